@@ -1,0 +1,1 @@
+"""What all services share: the kernel of procedure, the contracts, and the machinery."""

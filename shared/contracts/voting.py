@@ -1,0 +1,140 @@
+"""What the voting service tells the others. No fact carries a deputy's choice before the close."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from shared.contracts.words import Question, Tally
+from shared.kernel.event import Fact
+from shared.kernel.rules import Outcome
+
+
+class SittingCalled(Fact):
+    """A plenary sitting is called for `starts_at`."""
+
+    type: ClassVar[str] = "voting.sitting_called.v1"
+    about: ClassVar[str] = "sitting"
+
+    sitting_id: UUID
+    starts_at: AwareDatetime
+
+
+class RegistrationOpened(Fact):
+    """Deputies may register for the sitting."""
+
+    type: ClassVar[str] = "voting.registration_opened.v1"
+    about: ClassVar[str] = "sitting"
+
+    sitting_id: UUID
+
+
+class DeputyRegistered(Fact):
+    """A deputy registered as present."""
+
+    type: ClassVar[str] = "voting.deputy_registered.v1"
+    about: ClassVar[str] = "registration"
+
+    registration_id: UUID
+    sitting_id: UUID
+    person_id: UUID
+
+
+class SittingOpened(Fact):
+    """The sitting has its quorum and is open."""
+
+    type: ClassVar[str] = "voting.sitting_opened.v1"
+    about: ClassVar[str] = "sitting"
+
+    sitting_id: UUID
+    registered: int
+    quorum: int
+
+
+class SittingClosed(Fact):
+    """The sitting is over."""
+
+    type: ClassVar[str] = "voting.sitting_closed.v1"
+    about: ClassVar[str] = "sitting"
+
+    sitting_id: UUID
+
+
+class QuestionPut(Fact):
+    """A question is before the Kurultai; it can be put to a vote from now on."""
+
+    type: ClassVar[str] = "voting.question_put.v1"
+    about: ClassVar[str] = "question"
+
+    question_id: UUID
+    question: Question
+
+
+class VotePrepared(Fact):
+    """A question was put on the floor of a sitting."""
+
+    type: ClassVar[str] = "voting.vote_prepared.v1"
+    about: ClassVar[str] = "vote"
+
+    vote_id: UUID
+    sitting_id: UUID
+    question: Question
+
+
+class VoteOpened(Fact):
+    """Roll and rule are frozen; ballots are taken until `closes_at` by the database clock."""
+
+    type: ClassVar[str] = "voting.vote_opened.v1"
+    about: ClassVar[str] = "vote"
+
+    vote_id: UUID
+    sitting_id: UUID
+    question: Question
+    needed: int | None
+    roll: int
+    registered: int
+    closes_at: AwareDatetime
+
+
+class BallotRecorded(Fact):
+    """A deputy's ballot is on record; what it says is not told here."""
+
+    type: ClassVar[str] = "voting.ballot_recorded.v1"
+    about: ClassVar[str] = "ballot"
+
+    ballot_id: UUID
+    vote_id: UUID
+    person_id: UUID
+
+
+class ResultCertified(Fact):
+    """The vote is closed and counted: its result, with the rule that made it the result."""
+
+    type: ClassVar[str] = "voting.result_certified.v1"
+    about: ClassVar[str] = "vote"
+
+    vote_id: UUID
+    sitting_id: UUID
+    question: Question
+    outcome: Outcome
+    tally: Tally
+    needed: int
+    whole: int
+    provision: str
+    profile: str
+    opened_at: AwareDatetime
+    closed_at: AwareDatetime
+
+
+TELLS = (
+    SittingCalled,
+    RegistrationOpened,
+    DeputyRegistered,
+    SittingOpened,
+    SittingClosed,
+    QuestionPut,
+    VotePrepared,
+    VoteOpened,
+    BallotRecorded,
+    ResultCertified,
+)

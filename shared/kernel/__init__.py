@@ -1,0 +1,1 @@
+"""Procedure, rules, occasions, facts and refusals: pure Python, no input or output."""
