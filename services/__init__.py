@@ -1,0 +1,1 @@
+"""The five services. They meet only through the facts of `shared.contracts`."""
