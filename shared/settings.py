@@ -1,0 +1,64 @@
+"""What a service is told from outside: environment variables that begin with `KURULTAI_`."""
+
+from typing import Literal
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from shared.kernel.text import Language
+
+PREFIX = "KURULTAI_"
+
+
+class SettingsMissing(Exception):
+    """A variable is missing or wrong; the message names it and never its value."""
+
+
+class Settings(BaseSettings):
+    """Read once at the start, never inside the domain."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, frozen=True, extra="ignore", hide_input_in_errors=True
+    )
+
+    database_url: str = Field(repr=False, description="The service's own role: rows, no tables.")
+    owner_database_url: str | None = Field(
+        default=None, repr=False, description="The role that migrates."
+    )
+    pool_size: int = Field(default=16, ge=1, description="Connections; there is no overflow.")
+    nats_url: str = Field(repr=False, description="The service's own NATS user.")
+    nats_admin_url: str | None = Field(
+        default=None, repr=False, description="The NATS user that makes streams and consumers."
+    )
+    profile: str = "kz-kurultai-2026-provisional"
+    language: Language = Language.KK
+    issuer: str = "https://identity.kurultai.local"
+    audience: str = "kurultai"
+    jwks_url: str = "https://identity.kurultai.local/.well-known/jwks.json"
+    development_sign_in: bool = False
+    founder_iin: SecretStr | None = None
+    founder_name: str | None = Field(default=None, repr=False)
+    secret: SecretStr | None = Field(
+        default=None, description="Master secret of field encryption and HMAC; identity needs it."
+    )
+    max_body_bytes: int = Field(default=1024 * 1024, ge=1024)
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["json", "console"] = "json"
+
+
+def read_settings() -> Settings:
+    """The settings of this process.
+
+    Raises:
+        SettingsMissing: it names every variable that is missing or wrong.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsMissing("; ".join(_complaint(dict(e)) for e in error.errors())) from None
+
+
+def _complaint(error: dict[str, object]) -> str:
+    loc = error["loc"]
+    variable = str(loc[0]).upper() if isinstance(loc, tuple) and loc else "?"
+    return f"{PREFIX}{variable}: {error['msg']}"

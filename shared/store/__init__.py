@@ -1,0 +1,1 @@
+"""How cases are kept: one unit of work, one outbox, one record of acts."""
