@@ -1,0 +1,54 @@
+"""A service's connection to NATS. It comes back by itself, and says truly whether it is there."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import nats
+import structlog
+from nats.aio.client import Client
+
+log = structlog.get_logger()
+
+RECONNECT_WAIT_S = 0.25
+FOR_EVER = -1
+
+
+class Broker:
+    """One connection; requests are answered in an inbox of the service's own."""
+
+    def __init__(self, connection: Client) -> None:
+        self.connection = connection
+
+    @classmethod
+    @asynccontextmanager
+    async def at(cls, url: str, name: str) -> AsyncIterator["Broker"]:
+        """Connected as the service; waits for a broker that is not there yet."""
+        connection = await nats.connect(
+            url,
+            name=name,
+            inbox_prefix=f"_INBOX_{name}",
+            max_reconnect_attempts=FOR_EVER,
+            reconnect_time_wait=RECONNECT_WAIT_S,
+            error_cb=_complain,
+            disconnected_cb=_gone,
+            reconnected_cb=_back,
+        )
+        try:
+            yield cls(connection)
+        finally:
+            await connection.close()
+
+    def connected(self) -> bool:
+        return self.connection.is_connected
+
+
+async def _complain(error: Exception) -> None:
+    log.warning("broker error", error=type(error).__name__)
+
+
+async def _gone() -> None:
+    log.warning("broker away")
+
+
+async def _back() -> None:
+    log.info("broker back")

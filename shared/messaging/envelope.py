@@ -1,0 +1,104 @@
+"""A fact on the wire: a CloudEvents 1.0 event in JSON, with its place among those of its case."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PositiveInt, ValidationError
+
+from shared.kernel.event import Fact
+
+AUTHORITY = "kz.kurultai."
+SUBJECTS = "facts"
+
+
+class NoEnvelope(Exception):
+    """A message is not a fact as the services tell them."""
+
+
+class Envelope(BaseModel):
+    """One CloudEvent. `sequence` counts the facts about one case from 1, without gaps."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="ignore")
+
+    specversion: str = Field(default="1.0", pattern=r"^1\.0$")
+    id: UUID
+    source: str = Field(pattern=r"^/kurultai/[a-z]+$")
+    type: str = Field(pattern=r"^kz\.kurultai\.[a-z]+\.[a-z_]+\.v\d+$")
+    subject: str = Field(pattern=r"^[a-z_]+/[0-9a-f-]{36}$")
+    time: AwareDatetime
+    datacontenttype: str = "application/json"
+    sequence: PositiveInt
+    traceparent: str | None = None
+    data: dict[str, Any]
+
+    @property
+    def teller(self) -> str:
+        """The service that tells."""
+        return self.source.rsplit("/", 1)[1]
+
+    @property
+    def fact_type(self) -> str:
+        """As in `Fact.type`: `<service>.<fact>.v<n>`."""
+        return self.type.removeprefix(AUTHORITY)
+
+    @property
+    def about(self) -> str:
+        """The kind of case."""
+        return self.subject.split("/")[0]
+
+    @property
+    def case_id(self) -> UUID:
+        return UUID(self.subject.split("/")[1])
+
+    @property
+    def address(self) -> str:
+        """The NATS subject: `facts.<service>.<about>.<fact>.<case>`."""
+        _, fact, _ = self.fact_type.split(".")
+        return f"{SUBJECTS}.{self.teller}.{self.about}.{fact}.{self.case_id}"
+
+    def as_bytes(self) -> bytes:
+        return self.model_dump_json(exclude_none=True).encode()
+
+    @classmethod
+    def read(cls, message: bytes, *, teller: str) -> "Envelope":
+        """A message of the teller's stream. Raises NoEnvelope, also for another's fact in it."""
+        try:
+            envelope = cls.model_validate_json(message)
+        except ValidationError as error:
+            faults = "; ".join(f"{e['loc']}: {e['msg']}" for e in error.errors(include_input=False))
+            raise NoEnvelope(faults) from None
+        if not envelope.teller == envelope.fact_type.split(".")[0] == teller:
+            raise NoEnvelope(f"a fact of {envelope.teller} in the stream of {teller}")
+        return envelope
+
+    @classmethod
+    def of_row(cls, row: Mapping[str, Any]) -> "Envelope":
+        """The envelope of an outbox row."""
+        teller = row["type"].split(".")[0]
+        return cls(
+            id=row["event_id"],
+            source=f"/kurultai/{teller}",
+            type=f"{AUTHORITY}{row['type']}",
+            subject=f"{row['about']}/{row['case_id']}",
+            time=row["at"],
+            sequence=row["sequence"],
+            traceparent=row["trace"],
+            data=row["body"],
+        )
+
+
+def wrapped(fact: Fact, *, event_id: UUID, sequence: int) -> Envelope:
+    """A fact as its service would tell it."""
+    return Envelope.of_row(
+        {
+            "event_id": event_id,
+            "type": fact.type,
+            "about": fact.about,
+            "case_id": fact.case_id,
+            "at": fact.at,
+            "sequence": sequence,
+            "trace": None,
+            "body": fact.model_dump(mode="json"),
+        }
+    )

@@ -1,0 +1,5 @@
+"""One instant for all tests."""
+
+from datetime import UTC, datetime
+
+NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
