@@ -1,0 +1,107 @@
+"""A service at work: its database, its broker, its app, and its worker beside it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
+
+from shared import rules
+from shared.messaging.broker import Broker
+from shared.messaging.relay import Relay
+from shared.messaging.watching import persist
+from shared.messaging.worker import tell_and_hear
+from shared.service.assembly import Running, Service
+from shared.settings import Settings
+from shared.store.unit_of_work import Desk
+from shared.web.app import Backing, build_app, close, verifier_of
+from shared.web.repeats import forget_answers
+
+POOL_WAIT_S = 5
+ANSWERS_KEPT_FOR = timedelta(days=7)
+FORGET_EVERY_S = 3600
+
+
+@asynccontextmanager
+async def serving(
+    service: Service, settings: Settings, *, with_worker: bool = True
+) -> AsyncIterator[Running]:
+    """The service, ready to answer; its worker runs beside it unless it has its own process."""
+    async with AsyncExitStack() as opened:
+        engine = await opened.enter_async_context(engine_for(settings))
+        broker = await opened.enter_async_context(Broker.at(settings.nats_url, service.name))
+        relay = Relay(engine, service.kept, broker.connection)
+        desk = Desk(async_sessionmaker(engine, expire_on_commit=False), service.kept, relay.nudge)
+        running = assembled(service, settings, engine, desk, broker)
+        opened.push_async_callback(close, running.app)
+        if service.equip:
+            await opened.enter_async_context(service.equip(running.app, settings))
+        if with_worker:
+            await opened.enter_async_context(_working(running, relay, broker))
+        yield running
+
+
+@asynccontextmanager
+async def engine_for(settings: Settings) -> AsyncIterator[AsyncEngine]:
+    """Connections of the service's own role; errors keep parameters, perhaps personal, out."""
+    engine = create_async_engine(
+        settings.database_url,
+        pool_size=settings.pool_size,
+        max_overflow=0,
+        pool_timeout=POOL_WAIT_S,
+        pool_pre_ping=True,
+        hide_parameters=True,
+    )
+    try:
+        yield engine
+    finally:
+        await engine.dispose()
+
+
+def assembled(
+    service: Service, settings: Settings, engine: AsyncEngine, desk: Desk, broker: Broker
+) -> Running:
+    """The service's parts put together under its profile."""
+    profile = rules.load(settings.profile)
+    service.consumers.profile = profile
+    backing = Backing(
+        desk=desk,
+        standings=service.standings,
+        profile=profile,
+        verifier=verifier_of(settings),
+        broker_connected=broker.connected,
+    )
+    app = build_app(
+        service.name, service.description, service.routers, backing=backing, settings=settings
+    )
+    return Running(service, settings, profile, engine, desk, app)
+
+
+async def forget_old_answers(running: Running) -> None:
+    """Answers kept for repeated requests go after a week: clients repeat within minutes."""
+    while True:
+        async with running.desk.work() as work:
+            await forget_answers(work, before=datetime.now(UTC) - ANSWERS_KEPT_FOR)
+        await asyncio.sleep(FORGET_EVERY_S)
+
+
+@asynccontextmanager
+async def _working(running: Running, relay: Relay, broker: Broker) -> AsyncIterator[None]:
+    worker = asyncio.create_task(_work(running, relay, broker))
+    try:
+        yield
+    finally:
+        worker.cancel()
+        with suppress(asyncio.CancelledError):
+            await worker
+
+
+async def _work(running: Running, relay: Relay, broker: Broker) -> None:
+    """Relay, ears and chores, until cancelled."""
+    service = running.service
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(tell_and_hear(relay, service.consumers, running.desk, broker))
+        for chore in (*service.chores, forget_old_answers):
+            name = f"{service.name} {getattr(chore, '__name__', 'chore')}"
+            tasks.create_task(persist(name, lambda chore=chore: chore(running)))  # type: ignore[misc]
