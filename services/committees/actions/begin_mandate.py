@@ -1,0 +1,43 @@
+"""A person takes a seat in the Kurultai."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from services.committees.domain.acts.composition import begin
+from services.committees.domain.mandate import Mandate
+from services.committees.store.convocations import Convocations
+from services.committees.store.mandates import Mandates
+from services.committees.store.turns import Turn, wait_for_turn
+from shared.contracts.words import Bilingual
+from shared.kernel.occasion import Occasion
+from shared.store.ids import new_id
+from shared.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """Who is to sit where, under what number and name."""
+
+    convocation_id: UUID
+    person_id: UUID
+    number: int
+    name: Bilingual
+    faction_id: UUID | None
+
+
+async def begin_mandate(work: UnitOfWork, occasion: Occasion, seating: Seating) -> Mandate:
+    convocation = await Convocations(work).get(seating.convocation_id)
+    mandate = Mandate(
+        id=new_id(),
+        convocation_id=convocation.id,
+        person_id=seating.person_id,
+        number=seating.number,
+        name=seating.name,
+        faction_id=seating.faction_id,
+        since=occasion.at,
+    )
+    # As late as can be: whoever waits for the turn waits for all that follows.
+    await wait_for_turn(work, Turn.SEATS)
+    mandate.house = await Mandates(work).house_for(mandate, convocation)
+    begin(mandate, occasion)
+    return Mandates(work).add(mandate)

@@ -1,0 +1,23 @@
+"""A mandate ends, and with it the offices that its holder has as a deputy."""
+
+from uuid import UUID
+
+from services.committees.domain.acts.composition import end
+from services.committees.domain.acts.offices import lapse
+from services.committees.domain.mandate import Mandate
+from services.committees.store.mandates import Mandates
+from services.committees.store.offices import Offices
+from services.committees.store.turns import Turn, wait_for_turn
+from shared.kernel.occasion import Occasion
+from shared.store.unit_of_work import UnitOfWork
+
+
+async def end_mandate(
+    work: UnitOfWork, occasion: Occasion, *, mandate_id: UUID, ground: str
+) -> Mandate:
+    await wait_for_turn(work, Turn.OFFICES)
+    mandate = await Mandates(work).get(mandate_id)
+    end(mandate, ground, occasion)
+    for office in await Offices(work).of_deputy(mandate.person_id):
+        lapse(office, ground, occasion)
+    return mandate

@@ -1,0 +1,81 @@
+"""What the committees service does when others speak."""
+
+from datetime import datetime
+
+from services.committees.actions.end_referral import end_referral
+from services.committees.actions.found_register import found_register
+from services.committees.actions.know_bill import know_bill
+from services.committees.actions.know_person import know_person
+from services.committees.actions.note_election import note_election
+from services.committees.actions.resume_work import resume_work
+from services.committees.domain.acts.referrals import end, note_withdrawal
+from shared.contracts.bills import (
+    BillAdmitted,
+    BillRejected,
+    BillWithdrawn,
+    LawAdopted,
+    ReadingApproved,
+)
+from shared.contracts.identity import PersonRegistered
+from shared.contracts.voting import ResultCertified
+from shared.contracts.words import Matter
+from shared.kernel.actor import Actor, Role
+from shared.kernel.occasion import Occasion
+from shared.messaging.consumers import Consumers
+from shared.store.unit_of_work import UnitOfWork
+
+consumers = Consumers("committees")
+
+
+@consumers.on(PersonRegistered)
+async def note_person(fact: PersonRegistered, work: UnitOfWork) -> None:
+    """The founder opens the register; everything after that is an act on the record."""
+    await know_person(work, fact)
+    if fact.founder:
+        await found_register(work, _by(Role.REGISTRAR, fact.at), person_id=fact.person_id)
+
+
+@consumers.on(BillAdmitted)
+async def note_bill(fact: BillAdmitted, work: UnitOfWork) -> None:
+    """An admitted bill may be referred to a committee."""
+    await know_bill(work, fact)
+
+
+@consumers.on(ReadingApproved)
+async def note_reading(fact: ReadingApproved, work: UnitOfWork) -> None:
+    """After the concept was approved the committee works on the amendments."""
+    occasion = _by(Role.KURULTAI, fact.at)
+    await resume_work(work, occasion, bill_id=fact.bill_id, passed=fact.reading)
+
+
+@consumers.on(LawAdopted)
+async def note_adoption(fact: LawAdopted, work: UnitOfWork) -> None:
+    """With the law adopted, its committee's work is over."""
+    occasion = _by(Role.KURULTAI, fact.at)
+    await end_referral(work, occasion, bill_id=fact.bill_id, ending=end)
+
+
+@consumers.on(BillRejected)
+async def note_rejection(fact: BillRejected, work: UnitOfWork) -> None:
+    """A rejected bill goes back to its initiator."""
+    occasion = _by(Role.KURULTAI, fact.at)
+    await end_referral(work, occasion, bill_id=fact.bill_id, ending=end)
+
+
+@consumers.on(BillWithdrawn)
+async def note_bill_withdrawn(fact: BillWithdrawn, work: UnitOfWork) -> None:
+    """The initiator may withdraw before anyone has heard of the bill here."""
+    occasion = _by(Role.CLERK, fact.at)
+    await end_referral(work, occasion, bill_id=fact.bill_id, ending=note_withdrawal)
+
+
+@consumers.on(ResultCertified)
+async def note_decision_of_the_kurultai(fact: ResultCertified, work: UnitOfWork) -> None:
+    """The Kurultai decided; results that are not about the chair of a committee are for others."""
+    if fact.question.matter is Matter.COMMITTEE_CHAIR:
+        await note_election(work, _by(Role.KURULTAI, fact.at), fact)
+
+
+def _by(body: Role, at: datetime) -> Occasion:
+    """A body acts by its own decision, under the rules of the day on which it was taken."""
+    return Occasion.under(consumers.profile, Actor.body(body), at)

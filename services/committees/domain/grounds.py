@@ -1,0 +1,20 @@
+"""Provisions that several rows and conditions name; what the law leaves open says so."""
+
+REGISTER = "rules of the service: the register of composition (docs/decisions/0006)"
+FOUNDING = "rules of the service: the founding (docs/decisions/0006)"
+CHAIR_ELECTION = (
+    "rules profile: committee_chair_election "
+    "(last known: Law on committees and commissions, art. 7, as reported)"
+)
+CHAIRS_MIN = (
+    "rules profile: opposition.chairs_min "
+    "(last known: Law on committees and commissions, art. 7, as reported)"
+)
+SECRETARIES_MIN = "rules profile: opposition.secretaries_min (last known: Kazinform, 21.10.2020)"
+ONLY_FROM_OPPOSITION = (
+    "rules profile: opposition.chair_candidates_only_from_opposition "
+    "(last known: bill on the status of deputies, as reported)"
+)
+DESIGNATION = "rules profile: opposition.designation (unknown)"
+COMMITTEES_MAX = "Constitution 2026, art. 59(1); rules profile: committees.max (proposed)"
+DEPUTY_CHAIRS = "Constitution 2026, art. 57(3)(3); rules profile: deputy_chairs (proposed)"

@@ -1,0 +1,41 @@
+"""A mandate: one person sits in the Kurultai, from one moment until another."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from services.committees.domain.stages import MandateStage
+from shared.contracts.words import Bilingual
+from shared.kernel.aggregate import Aggregate
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the other mandates leave open to a new one."""
+
+    seats: int = 0
+    filled: int = 0
+    number_taken: bool = False
+    person_seated: bool = False
+    faction_known: bool = True
+
+
+NO_HOUSE = House()
+
+
+@dataclass(eq=False)
+class Mandate(Aggregate):
+    """It is in force from `since` on and no longer at `until`. The `house` is not kept."""
+
+    id: UUID
+    convocation_id: UUID
+    person_id: UUID
+    number: int
+    name: Bilingual
+    faction_id: UUID | None
+    since: datetime
+    until: datetime | None = None
+    ended_on: str | None = None
+    stage: MandateStage = MandateStage.NEW
+    version: int = 0
+    house: House = NO_HOUSE

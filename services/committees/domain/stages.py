@@ -1,0 +1,86 @@
+"""The words of the procedures: where each case can stand, and what can be done to it."""
+
+from enum import StrEnum
+
+
+class ConvocationStage(StrEnum):
+    NEW = "new"
+    FORMING = "forming"
+    CONSTITUTED = "constituted"
+
+
+class ConvocationAct(StrEnum):
+    OPEN = "open"
+    CONSTITUTE = "constitute"
+
+
+class FactionStage(StrEnum):
+    NEW = "new"
+    FORMED = "formed"
+
+
+class FactionAct(StrEnum):
+    FORM = "form"
+    CHANGE_SIDES = "change_sides"
+
+
+class MandateStage(StrEnum):
+    NEW = "new"
+    IN_FORCE = "in_force"
+    ENDED = "ended"
+
+
+class MandateAct(StrEnum):
+    BEGIN = "begin"
+    END = "end"
+
+
+class OfficeStage(StrEnum):
+    NEW = "new"
+    HELD = "held"
+    LEFT = "left"
+
+
+class OfficeAct(StrEnum):
+    FOUND = "found"
+    TAKE = "take"
+    ELECT = "elect"
+    END = "end"
+    LAPSE = "lapse"
+
+
+class CommitteeStage(StrEnum):
+    NEW = "new"
+    FORMED = "formed"
+
+
+class CommitteeAct(StrEnum):
+    FORM = "form"
+
+
+class CandidacyStage(StrEnum):
+    NEW = "new"
+    NOMINATED = "nominated"
+    ELECTED = "elected"
+    NOT_ELECTED = "not_elected"
+
+
+class CandidacyAct(StrEnum):
+    NOMINATE = "nominate"
+    ELECT = "elect"
+    DECLINE = "decline"
+
+
+class ReferralStage(StrEnum):
+    NEW = "new"
+    IN_WORK = "in_work"
+    CONCLUDED = "concluded"
+    ENDED = "ended"
+
+
+class ReferralAct(StrEnum):
+    REFER = "refer"
+    CONCLUDE = "conclude"
+    RESUME = "resume"
+    END = "end"
+    NOTE_WITHDRAWAL = "note_withdrawal"

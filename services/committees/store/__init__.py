@@ -1,0 +1,1 @@
+"""How the composition and the committees' work are kept, and what is asked of it."""

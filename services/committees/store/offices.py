@@ -1,0 +1,49 @@
+"""The offices on file."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from services.committees.domain.office import OF_DEPUTIES, Office
+from services.committees.store.tables import offices
+from shared.kernel.actor import Role
+from shared.kernel.errors import NotFound
+from shared.kernel.text import Text
+from shared.store.cases import Cases
+
+
+class OfficeNotFound(NotFound):
+    code = "office-not-found"
+
+
+class Offices(Cases[Office]):
+    kind = Office
+    missing = OfficeNotFound
+    no_such = Text(kk="{id} лауазымы жоқ.", ru="Должности {id} нет.", en="There is no office {id}.")
+
+    async def register_opened(self) -> bool:
+        """Whether anyone ever was registrar."""
+        query = sa.select(sa.exists().where(offices.c.role == Role.REGISTRAR))
+        return bool(await self._work.session.scalar(query))
+
+    async def of_deputy(self, person_id: UUID) -> list[Office]:
+        """The offices that a person holds as a deputy."""
+        query = (
+            sa.select(Office)
+            .where(offices.c.person_id == person_id)
+            .where(offices.c.until.is_(None))
+            .where(offices.c.role.in_(OF_DEPUTIES))
+            .order_by(offices.c.id)
+        )
+        return await self.all_of(query)
+
+    async def held_in(self, bodies: Iterable[UUID]) -> list[Office]:
+        """The offices held in these committees or factions."""
+        query = (
+            sa.select(Office)
+            .where(offices.c.body_id.in_(list(bodies)))
+            .where(offices.c.until.is_(None))
+            .order_by(offices.c.since, offices.c.id)
+        )
+        return await self.all_of(query)

@@ -1,0 +1,58 @@
+"""The referrals on file."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from services.committees.domain.referral import Prospect, Referral
+from services.committees.store.tables import known_bills, offices, referrals
+from shared.kernel.actor import Role
+from shared.kernel.errors import NotFound
+from shared.kernel.text import Text
+from shared.store.cases import Cases
+
+
+class ReferralNotFound(NotFound):
+    code = "referral-not-found"
+
+
+NO_LEAD = Text(
+    kk="{id} заң жобасының бас комитеті жоқ.",
+    ru="У законопроекта {id} нет головного комитета.",
+    en="The bill {id} has no lead committee.",
+)
+
+
+class Referrals(Cases[Referral]):
+    kind = Referral
+    missing = ReferralNotFound
+    no_such = Text(
+        kk="{id} заң жобасын комитетке беру жазбасы жоқ.",
+        ru="Передачи законопроекта в комитет {id} нет.",
+        en="There is no referral {id}.",
+    )
+
+    async def of_bill(self, bill_id: UUID) -> list[Referral]:
+        """The referral of a bill: one, or none as long as the bill has no lead committee."""
+        return await self.all_of(sa.select(Referral).where(referrals.c.bill_id == bill_id))
+
+    async def lead_of(self, bill_id: UUID) -> Referral:
+        """The referral of a bill that has its lead committee. Raises ReferralNotFound."""
+        for referral in await self.of_bill(bill_id):
+            return referral
+        raise ReferralNotFound(NO_LEAD.filled(id=bill_id))
+
+    async def prospect_of(self, referral: Referral) -> Prospect:
+        """What the referral depends on, in one question."""
+        bill, committee = referral.bill_id, referral.committee_id
+        query = sa.select(
+            sa.exists().where(known_bills.c.bill_id == bill, known_bills.c.is_open),
+            sa.exists().where(
+                offices.c.body_id == committee,
+                offices.c.role == Role.COMMITTEE_CHAIR,
+                offices.c.until.is_(None),
+            ),
+            sa.exists().where(referrals.c.bill_id == bill),
+        )
+        row = (await self._work.session.execute(query)).one()
+        return Prospect(*row)

@@ -1,0 +1,192 @@
+"""Properties that must hold of every table, whatever rows it has."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.committees.domain import stages
+from services.committees.domain.mandate import House
+from services.committees.domain.procedure import (
+    CANDIDACIES,
+    COMMITTEES,
+    CONVOCATIONS,
+    FACTIONS,
+    MANDATES,
+    OFFICES,
+    REFERRALS,
+)
+from services.committees.domain.referral import Prospect
+from services.committees.service import SERVICE
+from shared.kernel.actor import Role
+from shared.kernel.errors import DomainError
+from shared.kernel.text import Language
+from tests.committees import builders
+from tests.committees.builders import an_occasion
+
+PROVISION = re.compile(
+    r"(Constitution 2026|Law 480-V), art\. \d|rules profile: [a-z_.]+ \(|rules of the service: "
+)
+CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
+
+WORDS = {
+    "convocation": (CONVOCATIONS, stages.ConvocationStage, stages.ConvocationAct),
+    "faction": (FACTIONS, stages.FactionStage, stages.FactionAct),
+    "mandate": (MANDATES, stages.MandateStage, stages.MandateAct),
+    "office": (OFFICES, stages.OfficeStage, stages.OfficeAct),
+    "committee": (COMMITTEES, stages.CommitteeStage, stages.CommitteeAct),
+    "candidacy": (CANDIDACIES, stages.CandidacyStage, stages.CandidacyAct),
+    "referral": (REFERRALS, stages.ReferralStage, stages.ReferralAct),
+}
+TABLES = [table for table, _, _ in WORDS.values()]
+CONDITIONS = {c.sentence.en: c for table in TABLES for row in table.rows for c in row.when}
+
+some_composition = st.sampled_from(
+    [
+        builders.a_composition(),
+        builders.a_composition(seats=()),
+        builders.a_composition(committees=frozenset()),
+        builders.a_composition(candidates={builders.COMMITTEES[0]: builders.OF_MAJORITY[1]}),
+        builders.a_constituted_composition(),
+        builders.a_constituted_composition(opposition=frozenset()),
+    ]
+)
+some_person = st.sampled_from([builders.OF_MAJORITY[0], builders.OF_OPPOSITION[0]])
+some_case = {
+    "convocation": st.builds(
+        builders.a_convocation,
+        composition=some_composition,
+        number_taken=st.booleans(),
+    ),
+    "faction": st.builds(
+        builders.a_faction,
+        name_taken=st.booleans(),
+        declares=st.sampled_from([None, True, False]),
+    ),
+    "mandate": st.builds(
+        builders.a_mandate,
+        faction_id=st.sampled_from([None, builders.MAJORITY]),
+        house=st.builds(
+            House,
+            seats=st.just(2),
+            filled=st.integers(0, 2),
+            number_taken=st.booleans(),
+            person_seated=st.booleans(),
+            faction_known=st.booleans(),
+        ),
+    ),
+    "office": st.builds(
+        builders.an_office,
+        role=st.sampled_from(Role),
+        person_id=some_person,
+        body_id=st.sampled_from([None, builders.MAJORITY, builders.COMMITTEES[0]]),
+        composition=some_composition,
+        opened_before=st.booleans(),
+        mandate_ended=st.booleans(),
+    ),
+    "committee": st.builds(
+        builders.a_committee, composition=some_composition, name_taken=st.booleans()
+    ),
+    "candidacy": st.builds(
+        builders.a_candidacy,
+        person_id=some_person,
+        reserved=st.booleans(),
+        composition=some_composition,
+    ),
+    "referral": st.builds(
+        builders.a_referral,
+        reading=st.sampled_from([1, 2]),
+        passed=st.sampled_from([None, 1, 2]),
+        withdrawn=st.booleans(),
+        prospect=st.builds(Prospect, st.booleans(), st.booleans(), st.booleans()),
+    ),
+}
+
+
+@st.composite
+def some_attempt(draw):
+    """A table, a case at one of its stages, and one of its acts."""
+    kind = draw(st.sampled_from(sorted(WORDS)))
+    table, stage, act = WORDS[kind]
+    case = draw(some_case[kind])
+    case.stage = draw(st.sampled_from(stage))
+    return table, case, draw(st.sampled_from(act))
+
+
+def test_every_table_is_among_the_procedures_of_the_service():
+    assert list(SERVICE.procedures.values()) == TABLES
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_row_names_its_provision_and_who_may_take_it(table):
+    assert all(PROVISION.match(row.provision) and row.by for row in table.rows)
+
+
+@pytest.mark.parametrize("condition", CONDITIONS.values(), ids=CONDITIONS)
+def test_every_condition_is_a_sentence_in_three_languages_with_its_provision(condition):
+    said = [condition.sentence.on(language) for language in Language]
+    assert len(set(said)) == len(Language)
+    assert CYRILLIC.search(condition.sentence.kk)
+    assert CYRILLIC.search(condition.sentence.ru)
+    assert not CYRILLIC.search(condition.sentence.en)
+    assert PROVISION.match(condition.provision)
+
+
+@pytest.mark.parametrize(("table", "stage", "act"), WORDS.values(), ids=WORDS)
+def test_every_word_is_in_the_table_and_every_stage_can_be_reached(table, stage, act):
+    reached, grew = {stage("new")}, True
+    while grew:
+        found = {row.target for row in table.rows if row.origin in reached}
+        grew = not found <= reached
+        reached |= found
+    assert reached == set(stage)
+    assert {row.act for row in table.rows} == set(act)
+    assert all(row.target != "new" for row in table.rows)
+
+
+@given(attempt=some_attempt(), actor=st.sampled_from(builders.ACTORS))
+def test_an_act_is_open_exactly_when_it_succeeds(attempt, actor):
+    table, case, act = attempt
+    occasion = an_occasion(actor)
+    is_open = any(o.is_open for o in table.options(case, occasion) if o.act == act)
+    stage = case.stage
+
+    try:
+        table.take(case, act, occasion)
+    except DomainError:
+        assert not is_open
+        assert case.stage == stage
+        assert case.take_acts() == []
+    else:
+        assert is_open
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        builders.a_convocation(stage=stages.ConvocationStage.CONSTITUTED),
+        builders.a_mandate(stage=stages.MandateStage.ENDED),
+        builders.an_office(stage=stages.OfficeStage.LEFT),
+        builders.a_committee(stage=stages.CommitteeStage.FORMED),
+        builders.a_candidacy(stage=stages.CandidacyStage.ELECTED),
+        builders.a_candidacy(stage=stages.CandidacyStage.NOT_ELECTED),
+        builders.a_referral(stage=stages.ReferralStage.ENDED),
+    ],
+    ids=lambda case: f"{type(case).__name__} {case.stage}",
+)
+@pytest.mark.parametrize("actor", builders.ACTORS)
+def test_a_final_stage_is_final(case, actor):
+    table, _, _ = WORDS[type(case).__name__.lower()]
+    assert table.options(case, an_occasion(actor)) == []
+
+
+def test_a_committee_chair_comes_from_the_kurultai_alone():
+    deciders = {
+        tuple(row.by) for row in CANDIDACIES.rows if row.origin is stages.CandidacyStage.NOMINATED
+    }
+    assert deciders == {(Role.KURULTAI,)}
+
+
+def test_no_case_stands_in_the_record_under_the_name_of_another():
+    assert sorted(WORDS) == sorted(SERVICE.procedures)
