@@ -1,0 +1,1 @@
+"""One file per act: the table of contents of the service."""

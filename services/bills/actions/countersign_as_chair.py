@@ -1,0 +1,15 @@
+"""The Chair of the Kurultai countersigns the law."""
+
+from uuid import UUID
+
+from services.bills.domain.acts import law
+from services.bills.domain.bill import Bill
+from services.bills.store.bills import Bills
+from shared.kernel.occasion import Occasion
+from shared.store.unit_of_work import UnitOfWork
+
+
+async def countersign_as_chair(work: UnitOfWork, occasion: Occasion, *, bill_id: UUID) -> Bill:
+    bill = await Bills(work).get(bill_id)
+    law.countersign_as_chair(bill, occasion)
+    return bill

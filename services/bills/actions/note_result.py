@@ -1,0 +1,19 @@
+"""The result of a vote on a reading reaches the bill."""
+
+from services.bills.domain.acts.readings import decide
+from services.bills.domain.bill import Vote
+from services.bills.store.bills import Bills
+from services.bills.store.chronicle import chronicle_fact
+from shared.contracts.voting import ResultCertified
+from shared.kernel.actor import Actor, Role
+from shared.kernel.occasion import Occasion
+from shared.kernel.rules import Profile
+from shared.store.unit_of_work import UnitOfWork
+
+
+async def note_result(work: UnitOfWork, profile: Profile, fact: ResultCertified) -> None:
+    bill = await Bills(work).get(fact.question.case_id)
+    occasion = Occasion.under(profile, Actor.body(Role.KURULTAI), fact.at)
+    vote = Vote.model_validate(fact, from_attributes=True)
+    act = decide(bill, fact.question.id, vote, occasion)
+    await chronicle_fact(work, bill.id, fact, act)

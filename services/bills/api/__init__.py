@@ -1,0 +1,1 @@
+"""The bills service over HTTP: routes and shapes; no rule lives here."""

@@ -1,0 +1,77 @@
+"""/bills: what anyone may read. No token is needed."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+
+from services.bills.api.shown import BillLineShown, BillShown, StepShown, TextShown
+from services.bills.domain.bill import Bill
+from services.bills.domain.procedure import PROCEDURE
+from services.bills.domain.stages import Stage
+from services.bills.store.bills import Bills, listed
+from services.bills.store.tables import bills
+from services.bills.store.texts import texts_of
+from services.bills.store.views import path_of
+from shared.contracts.bills import BillKind
+from shared.kernel.actor import Role
+from shared.kernel.text import Language
+from shared.web.dependencies import Tongue, Visitor, Work
+from shared.web.paging import Page
+from shared.web.route import KurultaiRoute
+from shared.web.shapes import OptionShown, options_shown
+
+MOST = 2**31 - 1
+
+router = APIRouter(prefix="/bills", tags=["bills"], route_class=KurultaiRoute)
+
+
+@router.get("", response_model=list[BillLineShown])
+async def all_bills(
+    work: Work,
+    page: Page,
+    stage: Stage | None = None,
+    initiator: Role | None = None,
+    kind: BillKind | None = None,
+) -> list[Bill]:
+    """Every bill, the newest first; by stage, initiator and kind if asked."""
+    query = listed(stage=stage, initiator=initiator, kind=kind)
+    order = {"key": bills.c.id, "id_": bills.c.id}
+    return await page.scalars(work.session, query, newest_first=True, **order)
+
+
+@router.get("/by-number/{number}", response_model=BillShown)
+async def numbered(number: str, work: Work) -> Bill:
+    """The bill of that number in the register."""
+    return await Bills(work).numbered(number)
+
+
+@router.get("/{bill_id}", response_model=BillShown)
+async def bill(bill_id: UUID, work: Work) -> Bill:
+    """The bill as it stands, with the days that are due and its readings."""
+    return await Bills(work).get(bill_id)
+
+
+@router.get("/{bill_id}/text")
+async def text(
+    bill_id: UUID,
+    work: Work,
+    language: Literal[Language.KK, Language.RU] = Language.KK,
+    number: Annotated[int | None, Query(ge=1, le=MOST)] = None,
+) -> TextShown:
+    """One language's text with its digest: the newest, or the version of that number."""
+    found = await Bills(work).get(bill_id)
+    return TextShown.of(await texts_of(work, found.id, number), language)
+
+
+@router.get("/{bill_id}/options")
+async def options(bill_id: UUID, work: Work, visitor: Visitor, tongue: Tongue) -> list[OptionShown]:
+    """What may be done with the bill at its stage; a closed act says why."""
+    return options_shown(PROCEDURE.options(await Bills(work).get(bill_id), visitor), tongue)
+
+
+@router.get("/{bill_id}/timeline")
+async def timeline(bill_id: UUID, work: Work, tongue: Tongue) -> list[StepShown]:
+    """The whole path of the bill: every act, by whom, under which provision, with every vote."""
+    steps = await path_of(work, await Bills(work).get(bill_id))
+    return [StepShown.of(step, tongue) for step in steps]

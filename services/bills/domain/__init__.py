@@ -1,0 +1,1 @@
+"""The path of a bill: words, the case, conditions, the table, the acts. No input, no output."""

@@ -1,0 +1,1 @@
+"""What is done when a row of the table is taken, and the fact that tells of it."""

@@ -1,0 +1,178 @@
+"""The bill: one case of the procedure."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict
+
+from services.bills.domain.package import Document, DocumentKind
+from services.bills.domain.stages import LOST, Act, Stage
+from services.bills.domain.texts import Texts
+from shared.contracts.bills import BillKind
+from shared.contracts.words import Bilingual, Digests, Tally
+from shared.kernel.actor import Role
+from shared.kernel.aggregate import Aggregate
+from shared.kernel.rules import Outcome
+
+INITIATORS = (Role.DEPUTY, Role.PRESIDENT, Role.GOVERNMENT, Role.PEOPLES_COUNCIL)
+"""Who has the right of legislative initiative (Constitution 2026, art. 60(1))."""
+
+COUNTERSIGNERS = frozenset({Role.CHAIR, Role.PRIME_MINISTER})
+"""Whose signatures a law needs before the President's (Constitution 2026, art. 47(3))."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What an initiator lays down, and may change until it is introduced."""
+
+    title: Bilingual
+    texts: Texts
+    package: tuple[Document, ...] = ()
+    touches_budget: bool = False
+    amends_acts: bool = False
+    touches_business: bool = False
+    calls_for_bylaws: bool = False
+
+
+class Vote(BaseModel):
+    """What the Kurultai decided in a reading, and by which rule."""
+
+    model_config = ConfigDict(frozen=True)
+
+    vote_id: UUID
+    outcome: Outcome
+    tally: Tally
+    needed: int
+    whole: int
+    provision: str
+    profile: str
+    closed_at: AwareDatetime
+
+
+class Reading(BaseModel):
+    """A reading as it was opened; one that took no decision is opened again under its number.
+
+    `purpose` and `decision` are words of the rules profile of that day.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    reading: int
+    purpose: str
+    question_id: UUID
+    decision: str
+    opened_at: AwareDatetime
+    vote: Vote | None = None
+
+
+class Remark(BaseModel):
+    """The words that came with an act: a reason, or the place of publication."""
+
+    model_config = ConfigDict(frozen=True)
+
+    act: Act
+    at: AwareDatetime
+    words: Bilingual
+
+
+@dataclass(eq=False)
+class Bill(Aggregate):
+    """A bill from its first draft until it is law, or lost.
+
+    Attributes:
+        number: its number in the register, as `2026-0001`.
+        initiator_id: the person who opened the draft, acting for `initiator`.
+        text_version: counts its pairs of texts; `digests` are those of the newest.
+        money_conclusion: the Government's conclusion (art. 60(6)), once it is given.
+        concluded_for: the newest reading that the lead committee has concluded on.
+        reading: the newest reading that was opened, from 1; 0 before the first.
+        readings_passed: how many readings it has passed.
+        send_by: the last day on which the adopted law may go to the President.
+        signature_due: the last day of the President's month.
+        named_committee_id: the committee that the coordinating body has just named; not kept.
+        concluding_on: the reading that a committee has just concluded on; not kept.
+    """
+
+    id: UUID
+    kind: BillKind
+    initiator: Role
+    initiator_id: UUID | None
+    title: Bilingual
+    digests: Digests
+    in_both_languages: bool
+    stage: Stage = Stage.NEW
+    version: int = 0
+    text_version: int = 0
+    package: tuple[Document, ...] = ()
+    touches_budget: bool = False
+    amends_acts: bool = False
+    touches_business: bool = False
+    calls_for_bylaws: bool = False
+    number: str | None = None
+    money_conclusion: bool | None = None
+    lead_committee_id: UUID | None = None
+    concluded_for: int = 0
+    reading: int = 0
+    readings_passed: int = 0
+    readings: tuple[Reading, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    countersigned_by: frozenset[Role] = frozenset()
+    adopted_at: datetime | None = None
+    send_by: date | None = None
+    sent_at: datetime | None = None
+    signature_due: date | None = None
+    signed_at: datetime | None = None
+    published_at: datetime | None = None
+    published_in: Bilingual | None = None
+    in_effect_on: date | None = None
+    named_committee_id: UUID | None = None
+    concluding_on: int | None = None
+
+    def has(self, kind: DocumentKind) -> bool:
+        """Whether such a document is in the package."""
+        return any(document.kind is kind for document in self.package)
+
+    @property
+    def next_reading(self) -> int:
+        return self.readings_passed + 1
+
+    @property
+    def is_lost(self) -> bool:
+        return self.stage in LOST
+
+    @property
+    def open_question_id(self) -> UUID | None:
+        """The question that is before the Kurultai: that of a reading without its vote."""
+        if self.is_lost or not self.readings:
+            return None
+        newest = self.readings[-1]
+        return newest.question_id if newest.vote is None else None
+
+    def take_over(self, proposal: Proposal) -> None:
+        """Become what the initiator now proposes."""
+        self.title = proposal.title
+        self.package = proposal.package
+        self.touches_budget = proposal.touches_budget
+        self.amends_acts = proposal.amends_acts
+        self.touches_business = proposal.touches_business
+        self.calls_for_bylaws = proposal.calls_for_bylaws
+        self.lay_down(proposal.texts)
+
+    def lay_down(self, texts: Texts) -> None:
+        """Put a new pair of texts in place of the last one, which stays on file."""
+        self.text_version += 1
+        self.digests = texts.digests
+        self.in_both_languages = texts.in_both_languages
+
+    def open_reading(self, reading: Reading) -> None:
+        self.reading = reading.reading
+        self.readings = (*self.readings, reading)
+
+    def close_reading(self, vote: Vote) -> None:
+        """The vote on the newest reading is counted."""
+        *earlier, newest = self.readings
+        self.readings = (*earlier, newest.model_copy(update={"vote": vote}))
+
+    def remark(self, act: Act, at: datetime, words: Bilingual) -> None:
+        self.remarks = (*self.remarks, Remark(act=act, at=at, words=words))

@@ -1,0 +1,1 @@
+"""How bills are kept, and the questions asked of what is kept."""

@@ -1,0 +1,49 @@
+"""The bills on file."""
+
+import sqlalchemy as sa
+
+from services.bills.domain.bill import Bill
+from services.bills.domain.stages import Stage
+from services.bills.store.tables import bills
+from shared.contracts.bills import BillKind
+from shared.kernel.actor import Role
+from shared.kernel.errors import NotFound
+from shared.kernel.text import Text
+from shared.store.cases import Cases
+
+
+class BillNotFound(NotFound):
+    code = "bill-not-found"
+
+
+NO_SUCH_BILL = Text(
+    kk="{id} заң жобасы жоқ.", ru="Законопроекта {id} нет.", en="There is no bill {id}."
+)
+
+
+def listed(
+    *, stage: Stage | None, initiator: Role | None, kind: BillKind | None
+) -> sa.Select[Bill]:
+    """The bills of that stage, initiator and kind; None stands for any."""
+    asked = {bills.c.stage: stage, bills.c.initiator: initiator, bills.c.kind: kind}
+    given = (column == value for column, value in asked.items() if value is not None)
+    return sa.select(Bill).where(*given)
+
+
+class Bills(Cases[Bill]):
+    kind = Bill
+    missing = BillNotFound
+    no_such = NO_SUCH_BILL
+
+    async def numbered(self, number: str) -> Bill:
+        """The bill of that number in the register. Raises BillNotFound."""
+        query = sa.select(Bill).where(bills.c.number == number)
+        found = await self.all_of(query)
+        if not found:
+            raise BillNotFound(NO_SUCH_BILL.filled(id=number))
+        return found[0]
+
+    async def awaiting_a_reading(self) -> list[Bill]:
+        """Bills whose next reading may open, oldest number first."""
+        query = sa.select(Bill).where(bills.c.stage == Stage.SCHEDULED).order_by(bills.c.number)
+        return await self.all_of(query)

@@ -1,0 +1,169 @@
+"""Read models: the path of a bill, step by step."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from services.bills.domain import told
+from services.bills.domain.bill import Bill, Vote
+from services.bills.domain.heard import FACT_NAMES, HEARD, sentences
+from services.bills.domain.names import ACT_NAMES
+from services.bills.domain.stages import Act, Stage
+from services.bills.store.people import names_of
+from services.bills.store.tables import bill_texts, chronicle
+from shared.contracts.committees import ConclusionAdopted
+from shared.contracts.hearings import HearingCalled
+from shared.contracts.voting import ResultCertified
+from shared.contracts.words import Bilingual
+from shared.kernel.actor import Role
+from shared.kernel.event import Fact
+from shared.kernel.text import Text
+from shared.store.acts import ActOnRecord, acts_on
+from shared.store.unit_of_work import UnitOfWork
+
+BILLS = "bills"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An act on a bill, with the fact that called for it if another service told it; or that fact.
+
+    Attributes:
+        source: the service in which it happened.
+        reference_id: the vote, referral or hearing that it comes from.
+    """
+
+    at: datetime
+    title: Text
+    sentences: tuple[Text, ...]
+    source: str = BILLS
+    act: Act | None = None
+    fact: str | None = None
+    reference_id: UUID | None = None
+    person_id: UUID | None = None
+    name: Bilingual | None = None
+    role: Role | None = None
+    provision: str | None = None
+    profile: str | None = None
+    origin: Stage | None = None
+    target: Stage | None = None
+    reading: int | None = None
+    text_version: int | None = None
+    vote: Vote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A line of the chronicle: a fact, and the act it called for."""
+
+    act: Act | None
+    source: str
+    fact: Fact
+
+
+async def path_of(work: UnitOfWork, bill: Bill) -> list[Step]:
+    """Every act taken on the bill and everything heard of it, oldest first."""
+    chronicled = await _chronicle_of(work, bill.id)
+    called_for = {(heard.act, heard.fact.at): heard for heard in chronicled}
+    steps = [
+        _with_fact(step, called_for.get((step.act, step.at)))
+        for step in await _own_steps(work, bill)
+    ]
+    steps += [_told_step(heard) for heard in chronicled if heard.act is None]
+    return sorted(steps, key=lambda step: step.at)
+
+
+async def _own_steps(work: UnitOfWork, bill: Bill) -> list[Step]:
+    acts = await acts_on(work, "bill", bill.id)
+    names = await names_of(work, (act.person_id for act in acts if act.person_id))
+    versions = await _text_versions(work, bill.id)
+    return [_act_step(bill, act, names, versions) for act in acts]
+
+
+def _act_step(
+    bill: Bill,
+    taken: ActOnRecord,
+    names: Mapping[UUID, Bilingual],
+    versions: Mapping[tuple[Act, datetime], int],
+) -> Step:
+    act = Act(taken.act)
+    return Step(
+        at=taken.at,
+        title=ACT_NAMES[act],
+        sentences=told.sentences(bill, act, taken.at),
+        act=act,
+        person_id=taken.person_id,
+        name=names.get(taken.person_id) if taken.person_id else None,
+        role=taken.role,
+        provision=taken.provision,
+        profile=taken.profile,
+        origin=Stage(taken.origin),
+        target=Stage(taken.target),
+        reading=next((r.reading for r in bill.readings if r.opened_at == taken.at), None),
+        text_version=versions.get((act, taken.at)),
+    )
+
+
+def _with_fact(step: Step, heard: Heard | None) -> Step:
+    """The act, with what the fact that called for it has to say."""
+    if heard is None:
+        return step
+    told_step = _told_step(heard)
+    return replace(
+        told_step,
+        title=step.title,
+        sentences=told_step.sentences + step.sentences,
+        act=step.act,
+        role=step.role,
+        provision=step.provision,
+        profile=step.profile,
+        origin=step.origin,
+        target=step.target,
+    )
+
+
+def _told_step(heard: Heard) -> Step:
+    fact = heard.fact
+    return Step(
+        at=fact.at,
+        title=FACT_NAMES[type(fact)],
+        sentences=sentences(fact),
+        source=heard.source,
+        fact=fact.type,
+        reference_id=fact.case_id,
+        role=fact.initiator if isinstance(fact, HearingCalled) else None,
+        provision=getattr(fact, "provision", None),
+        reading=_reading_of(fact),
+        vote=_vote_of(fact),
+    )
+
+
+def _reading_of(fact: Fact) -> int | None:
+    match fact:
+        case ConclusionAdopted():
+            return fact.reading
+        case ResultCertified():
+            return fact.question.reading
+        case _:
+            return None
+
+
+def _vote_of(fact: Fact) -> Vote | None:
+    certified = isinstance(fact, ResultCertified)
+    return Vote.model_validate(fact, from_attributes=True) if certified else None
+
+
+async def _chronicle_of(work: UnitOfWork, bill_id: UUID) -> list[Heard]:
+    query = sa.select(chronicle).where(chronicle.c.bill_id == bill_id).order_by(chronicle.c.place)
+    rows = await work.session.execute(query)
+    return [Heard(row.act, row.source, HEARD[row.what].model_validate(row.body)) for row in rows]
+
+
+async def _text_versions(work: UnitOfWork, bill_id: UUID) -> dict[tuple[Act, datetime], int]:
+    """Which pair of texts each act laid down."""
+    texts = bill_texts.c
+    query = sa.select(texts.why, texts.at, texts.number).where(texts.bill_id == bill_id)
+    return {(row.why, row.at): row.number for row in await work.session.execute(query)}
