@@ -1,0 +1,23 @@
+"""The presiding officer opens the vote: roll and rule are frozen, ballots are taken."""
+
+from uuid import UUID
+
+from services.voting.domain import acts
+from services.voting.domain.vote import Vote
+from services.voting.store.clock import by_the_database_clock
+from services.voting.store.composition import freeze_roll
+from services.voting.store.sittings import Sittings
+from services.voting.store.votes import Votes
+from shared.kernel.occasion import Occasion
+from shared.store.unit_of_work import UnitOfWork
+
+
+async def open_vote(work: UnitOfWork, occasion: Occasion, *, vote_id: UUID) -> Vote:
+    """The quorum is counted on the frozen roll itself: nobody comes or goes in between."""
+    votes = Votes(work)
+    vote = await votes.get(vote_id)
+    await Sittings(work).hold(vote.sitting_id)
+    await votes.look_around(vote)
+    vote.floor = await freeze_roll(work, vote.id, vote.sitting_id, occasion.rules.seats)
+    acts.open_vote(vote, await by_the_database_clock(work, occasion))
+    return vote

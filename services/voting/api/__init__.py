@@ -1,0 +1,1 @@
+"""The routes, and the shapes that go in and out."""

@@ -1,0 +1,103 @@
+"""What clients get to see of ballots: their own at once, those of others after the close."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Self
+from uuid import UUID
+
+from pydantic import Field
+
+from services.voting.domain.ballot import Ballot
+from services.voting.domain.stages import Choice, Standing
+from services.voting.domain.vote import Vote
+from services.voting.store.ballots import Progress, ballot_of
+from shared.contracts.words import Bilingual, Tally
+from shared.kernel.rules import Outcome
+from shared.web.shapes import Shown
+
+
+class ReceiptShown(Shown):
+    """That the ballot is on record. Its hash can be computed again from what stands beside it."""
+
+    vote_id: UUID
+    ballot_id: UUID
+    choice: Choice
+    request_id: UUID
+    recorded_at: datetime
+    receipt: str = Field(
+        description="SHA-256 of a zero byte and the RFC 8785 JSON of v, type, vote, deputy, "
+        "choice, t and rules."
+    )
+
+    @classmethod
+    def of(cls, ballot: Ballot) -> Self:
+        return cls(
+            vote_id=ballot.vote_id,
+            ballot_id=ballot.id,
+            choice=ballot.choice,
+            request_id=ballot.request_id,
+            recorded_at=ballot.recorded_at,
+            receipt=ballot.receipt,
+        )
+
+
+class OnTheRollShown(Shown):
+    """A deputy on the roll, in exactly one state, with the receipt of their ballot if any."""
+
+    person_id: UUID
+    mandate_id: UUID
+    number: int
+    name: Bilingual
+    faction_id: UUID | None
+    state: Standing
+    recorded_at: datetime | None
+    receipt: str | None
+
+    @classmethod
+    def of(cls, row: Any, rules: str) -> Self:
+        ballot = ballot_of(row, rules) if row.choice else None
+        silent = Standing.PRESENT_NOT_VOTED if row.registered else Standing.ABSENT
+        return cls(
+            person_id=row.person_id,
+            mandate_id=row.mandate_id,
+            number=row.number,
+            name=row.name,
+            faction_id=row.faction_id,
+            state=Standing(ballot.choice) if ballot else silent,
+            recorded_at=ballot and ballot.recorded_at,
+            receipt=ballot and ballot.receipt,
+        )
+
+
+class ByNameShown(Shown):
+    """How everyone on the roll voted, or did not."""
+
+    vote_id: UUID
+    outcome: Outcome
+    tally: Tally
+    rules: str = Field(description="The digest of the rule, as it stands in every receipt.")
+    roll: list[OnTheRollShown]
+
+    @classmethod
+    def of(cls, vote: Vote, rows: Iterable[Any]) -> Self:
+        rules = vote.rule_digest or ""
+        return cls(
+            vote_id=vote.id,
+            outcome=vote.outcome,
+            tally=vote.tally,
+            rules=rules,
+            roll=[OnTheRollShown.of(row, rules) for row in rows],
+        )
+
+
+class ProgressShown(Shown):
+    """How far an open vote is. Which way it goes is told when it is closed."""
+
+    cast: int
+    registered: int
+    closes_at: datetime
+    now: datetime
+
+    @classmethod
+    def of(cls, progress: Progress) -> Self:
+        return cls.model_validate(progress)

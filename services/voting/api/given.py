@@ -1,0 +1,78 @@
+"""What clients send. Shapes only: rules live in the domain."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AwareDatetime, ConfigDict, Field, StringConstraints
+
+from services.voting.domain.stages import Choice
+from shared.contracts.words import Bilingual
+from shared.web.shapes import Given
+
+LONGEST_WINDOW_SECONDS = 3600
+
+DecisionKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
+
+
+class SittingGiven(Given):
+    """A sitting to be called."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"starts_at": "2026-12-02T05:00:00Z"}]}
+    )
+
+    starts_at: AwareDatetime = Field(description="When the sitting is to begin.")
+
+
+class QuestionGiven(Given):
+    """A question of the Kurultai's own, which asks for a resolution."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "title": {
+                        "kk": "Отырыстың күн тәртібі туралы",
+                        "ru": "О повестке дня заседания",
+                    },
+                    "decision": "maj_resolution",
+                }
+            ]
+        }
+    )
+
+    title: Bilingual = Field(description="What is asked, in Kazakh and in Russian.")
+    decision: DecisionKey = Field(
+        description="Which majority decides: a key of the decisions in the rules profile."
+    )
+
+
+class VoteGiven(Given):
+    """A vote to be prepared."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"question_id": "019ab3f0-5d2a-7c11-9c1e-2f4b7a60d001"}]}
+    )
+
+    question_id: UUID = Field(description="The question to be put to the vote.")
+    window_seconds: int | None = Field(
+        default=None,
+        ge=1,
+        le=LONGEST_WINDOW_SECONDS,
+        description="How long ballots are taken; if not given, as long as the rules say.",
+    )
+
+
+class BallotGiven(Given):
+    """A ballot. Whose it is, the token says; there is no other way to say it."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"choice": "for", "request_id": "5f0e6a5e-8a4b-4c53-9c7e-0f6a3f1f9b10"}]
+        }
+    )
+
+    choice: Choice = Field(description="What the ballot says.")
+    request_id: UUID = Field(
+        description="Made anew for each ballot and sent again unchanged when the answer was lost."
+    )

@@ -1,0 +1,99 @@
+"""/votes: prepared, opened, closed."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from services.voting.actions.close_vote import close_vote
+from services.voting.actions.open_vote import open_vote
+from services.voting.actions.prepare_vote import prepare_vote
+from services.voting.api.given import VoteGiven
+from services.voting.api.shown import VoteShown
+from services.voting.domain.procedure import VOTES
+from services.voting.domain.stages import VoteStage
+from services.voting.store.tables import votes
+from services.voting.store.views import vote_as_it_is
+from services.voting.store.votes import Votes
+from shared.store.acts import acts_on
+from shared.web.dependencies import Here, Tongue, Visitor, Work
+from shared.web.paging import Page
+from shared.web.route import KurultaiRoute
+from shared.web.shapes import ActShown, OptionShown, acts_shown, options_shown
+
+router = APIRouter(tags=["votes"], route_class=KurultaiRoute)
+
+
+async def _where(request: Request, response: Response) -> Callable[[UUID], None]:
+    def found_at(vote_id: UUID) -> None:
+        response.headers["location"] = request.url_for("vote", vote_id=vote_id).path
+
+    return found_at
+
+
+FoundAt = Annotated[Callable[[UUID], None], Depends(_where)]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which votes to list."""
+
+    sitting_id: UUID | None = None
+    question_id: UUID | None = None
+    stage: VoteStage | None = None
+
+
+@router.post("/sittings/{sitting_id}/votes", status_code=201)
+async def prepare(
+    sitting_id: UUID, given: VoteGiven, work: Work, here: Here, found_at: FoundAt
+) -> VoteShown:
+    """Put a question on the floor (the Apparatus, the Chair, a deputy chair)."""
+    prepared = await prepare_vote(work, here, sitting_id=sitting_id, **given.model_dump())
+    found_at(prepared.id)
+    return VoteShown.of(prepared, here.rules)
+
+
+@router.get("/votes")
+async def all_votes(
+    work: Work, visitor: Visitor, page: Page, asked: Annotated[Asked, Depends()]
+) -> list[VoteShown]:
+    """Every vote, the newest first; by sitting, question and stage if asked."""
+    order: dict[str, Any] = {"key": votes.c.prepared_at, "id_": votes.c.id}
+    query = Votes.listed(**asdict(asked))
+    found = await page.scalars(work.session, query, newest_first=True, **order)
+    return [VoteShown.of(vote, visitor.rules) for vote in found]
+
+
+@router.get("/votes/{vote_id}")
+async def vote(vote_id: UUID, work: Work, visitor: Visitor) -> VoteShown:
+    """A vote: what is needed and who is there, and when it is closed, its result."""
+    found = await vote_as_it_is(work, vote_id, visitor.rules.seats)
+    return VoteShown.of(found, visitor.rules)
+
+
+@router.get("/votes/{vote_id}/options")
+async def options(vote_id: UUID, work: Work, visitor: Visitor, tongue: Tongue) -> list[OptionShown]:
+    """What may be done with the vote at its stage; a closed act says why."""
+    found = await vote_as_it_is(work, vote_id, visitor.rules.seats)
+    return options_shown(VOTES.options(found, visitor), tongue)
+
+
+@router.get("/votes/{vote_id}/acts")
+async def acts(vote_id: UUID, work: Work, tongue: Tongue) -> list[ActShown]:
+    """Every act taken on the vote, oldest first."""
+    found = await Votes(work).get(vote_id)
+    return acts_shown(await acts_on(work, "vote", found.id), tongue)
+
+
+@router.post("/votes/{vote_id}/opening")
+async def open_(vote_id: UUID, work: Work, here: Here) -> VoteShown:
+    """Freeze the roll and the rule, and take ballots (the Chair, a deputy chair)."""
+    return VoteShown.of(await open_vote(work, here, vote_id=vote_id), here.rules)
+
+
+@router.post("/votes/{vote_id}/closing")
+async def close(vote_id: UUID, work: Work, here: Here) -> VoteShown:
+    """Close the vote and certify its result (the Chair, a deputy chair)."""
+    return VoteShown.of(await close_vote(work, here, vote_id=vote_id), here.rules)

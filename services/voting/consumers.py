@@ -1,0 +1,25 @@
+"""What the voting service does when others speak."""
+
+from services.voting.actions.note_question import note_question
+from services.voting.store.tables import register
+from shared.contracts.bills import ReadingOpened
+from shared.contracts.committees import ChairNominated
+from shared.messaging.consumers import Consumers
+from shared.messaging.register import hear_register
+from shared.store.unit_of_work import UnitOfWork
+
+consumers = Consumers("voting")
+
+hear_register(consumers, register)
+
+
+@consumers.on(ReadingOpened)
+async def note_question_of_a_reading(fact: ReadingOpened, work: UnitOfWork) -> None:
+    """A reading asks the Kurultai its question (Constitution 2026, art. 61(3), 61(4))."""
+    await note_question(work, consumers.profile, fact.question, fact.at)
+
+
+@consumers.on(ChairNominated)
+async def note_question_of_a_candidacy(fact: ChairNominated, work: UnitOfWork) -> None:
+    """Someone is nominated to chair a committee: the Kurultai is asked to elect."""
+    await note_question(work, consumers.profile, fact.question, fact.at)

@@ -1,0 +1,1 @@
+"""Sittings, votes, ballots: words, cases, conditions, the tables, the acts. No input or output."""

@@ -1,0 +1,172 @@
+"""What is done when a row of a table is taken, and the fact that tells of it."""
+
+from datetime import timedelta
+
+from services.voting.domain.conditions import quorum_of
+from services.voting.domain.evidence import digest_of
+from services.voting.domain.procedure import QUESTIONS, REGISTRATIONS, SITTINGS, VOTES
+from services.voting.domain.question import Question
+from services.voting.domain.refusals import NoSuchDecision
+from services.voting.domain.registration import Registration
+from services.voting.domain.sitting import Sitting
+from services.voting.domain.stages import QuestionAct, RegistrationAct, SittingAct, VoteAct
+from services.voting.domain.vote import Vote, needed_to_adopt
+from shared.contracts.voting import (
+    DeputyRegistered,
+    QuestionPut,
+    RegistrationOpened,
+    SittingCalled,
+    SittingClosed,
+    SittingOpened,
+    VoteOpened,
+    VotePrepared,
+)
+from shared.kernel.occasion import Occasion
+from shared.kernel.rules import Chamber
+
+
+def call(sitting: Sitting, occasion: Occasion) -> None:
+    """Call a sitting. Raises NotEntitled: the Apparatus and the presiding officers call it."""
+    SITTINGS.take(sitting, SittingAct.CALL, occasion)
+    sitting.record(
+        SittingCalled(at=occasion.at, sitting_id=sitting.id, starts_at=sitting.starts_at)
+    )
+
+
+def open_registration(sitting: Sitting, occasion: Occasion) -> None:
+    """Let deputies register for the sitting. Raises NotNow, NotEntitled."""
+    SITTINGS.take(sitting, SittingAct.OPEN_REGISTRATION, occasion)
+    sitting.record(RegistrationOpened(at=occasion.at, sitting_id=sitting.id))
+
+
+def open_sitting(sitting: Sitting, occasion: Occasion) -> None:
+    """Open the sitting.
+
+    Raises:
+        NotNow: the quorum is not registered, or the sitting is past registration.
+        NotEntitled: only the Chair and the deputy chairs open a sitting.
+    """
+    SITTINGS.take(sitting, SittingAct.OPEN, occasion)
+    chamber = counted(sitting.chamber)
+    sitting.opened_at = occasion.at
+    sitting.record(
+        SittingOpened(
+            at=occasion.at,
+            sitting_id=sitting.id,
+            registered=chamber.registered,
+            quorum=quorum_of(chamber, occasion.rules),
+        )
+    )
+
+
+def adjourn(sitting: Sitting, occasion: Occasion) -> None:
+    """End a sitting that could not open. Raises NotNow, NotEntitled."""
+    SITTINGS.take(sitting, SittingAct.ADJOURN, occasion)
+    _end(sitting, occasion)
+
+
+def close_sitting(sitting: Sitting, occasion: Occasion) -> None:
+    """Close the sitting. Raises NotNow while a vote is open, NotEntitled."""
+    SITTINGS.take(sitting, SittingAct.CLOSE, occasion)
+    _end(sitting, occasion)
+
+
+def _end(sitting: Sitting, occasion: Occasion) -> None:
+    sitting.closed_at = occasion.at
+    sitting.record(SittingClosed(at=occasion.at, sitting_id=sitting.id))
+
+
+def register(registration: Registration, occasion: Occasion) -> None:
+    """Register the deputy as present.
+
+    Raises:
+        NotNow: the sitting takes no registrations.
+        NotEntitled: only a deputy registers, in person (Constitution 2026, art. 55(1)).
+    """
+    REGISTRATIONS.take(registration, RegistrationAct.REGISTER, occasion)
+    registration.registered_at = occasion.at
+    registration.record(
+        DeputyRegistered(
+            at=occasion.at,
+            registration_id=registration.id,
+            sitting_id=registration.sitting_id,
+            person_id=registration.person_id,
+        )
+    )
+
+
+def put(question: Question, occasion: Occasion) -> None:
+    """Put a question of the Kurultai's own.
+
+    Raises:
+        NotEntitled: the Apparatus puts questions.
+        NoSuchDecision: the rules know no such decision.
+    """
+    QUESTIONS.take(question, QuestionAct.PUT, occasion)
+    _put(question, occasion)
+
+
+def note(question: Question, occasion: Occasion) -> None:
+    """Note a question that another service put. Raises NoSuchDecision."""
+    QUESTIONS.take(question, QuestionAct.NOTE, occasion)
+    _put(question, occasion)
+
+
+def _put(question: Question, occasion: Occasion) -> None:
+    known = occasion.rules.decisions
+    if question.wording.decision not in known:
+        raise NoSuchDecision(question.wording.decision, known)
+    question.put_at = occasion.at
+    question.record(QuestionPut(at=occasion.at, question_id=question.id, question=question.wording))
+
+
+def prepare(vote: Vote, occasion: Occasion) -> None:
+    """Put the question on the floor of the sitting.
+
+    Raises:
+        NotNow: the sitting is over, the question is decided, or its ballot is secret.
+        NotEntitled: the Apparatus and the presiding officers prepare votes.
+    """
+    VOTES.take(vote, VoteAct.PREPARE, occasion)
+    vote.prepared_at = occasion.at
+    vote.record(
+        VotePrepared(
+            at=occasion.at, vote_id=vote.id, sitting_id=vote.sitting_id, question=vote.question
+        )
+    )
+
+
+def open_vote(vote: Vote, occasion: Occasion) -> None:
+    """Freeze rule and chamber, and take ballots from now until the window is over.
+
+    Raises:
+        NotNow: no sitting, no quorum, or the question is decided or being voted on.
+        NotEntitled: only the Chair and the deputy chairs open a vote.
+    """
+    VOTES.take(vote, VoteAct.OPEN, occasion)
+    rule, chamber = vote.rule_under(occasion.rules), counted(vote.floor)
+    vote.rule, vote.rule_digest = rule, digest_of(rule)
+    vote.profile, vote.chamber = occasion.rules.profile_name, chamber
+    vote.window_seconds = vote.window_seconds or rule.window_seconds
+    vote.opened_at = occasion.at
+    closes_at = vote.closes_at = occasion.at + timedelta(seconds=vote.window_seconds)
+    vote.record(
+        VoteOpened(
+            at=occasion.at,
+            vote_id=vote.id,
+            sitting_id=vote.sitting_id,
+            question=vote.question,
+            needed=needed_to_adopt(rule, chamber),
+            roll=chamber.filled,
+            registered=chamber.registered,
+            closes_at=closes_at,
+        )
+    )
+
+
+def counted(chamber: Chamber | None) -> Chamber:
+    """The chamber that a condition has just seen."""
+    if chamber is None:
+        message = "the chamber was not counted"
+        raise ValueError(message)
+    return chamber

@@ -1,0 +1,75 @@
+"""A ballot on record with its receipt, and what becomes of a ballot that is cast."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from services.voting.domain.evidence import instant, leaf_of
+from services.voting.domain.stages import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A ballot paper as it is cast: in which vote, whose, and what it says.
+
+    The same `request_id` is sent again when the answer was lost: it is the same paper.
+    """
+
+    vote_id: UUID
+    person_id: UUID
+    choice: Choice
+    request_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One deputy's ballot in one vote; `rules` is the digest of the vote's rule."""
+
+    id: UUID
+    vote_id: UUID
+    person_id: UUID
+    choice: Choice
+    request_id: UUID
+    recorded_at: datetime
+    rules: str
+
+    @property
+    def receipt(self) -> str:
+        """The hash of the ballot as a leaf of the record: whoever has the ballot can check it."""
+        return leaf_of(
+            {
+                "v": 1,
+                "type": "ballot",
+                "vote": str(self.vote_id),
+                "deputy": str(self.person_id),
+                "choice": self.choice.value,
+                "t": instant(self.recorded_at),
+                "rules": self.rules,
+            }
+        )
+
+
+class Verdict(StrEnum):
+    """What the database says of a ballot that is cast; its words are those of `cast_ballot`."""
+
+    ACCEPTED = "accepted"
+    REPEATED = "repeated"
+    VOTE_NOT_FOUND = "vote-not-found"
+    VOTE_NOT_OPEN = "vote-not-open"
+    VOTE_CLOSED = "vote-closed"
+    NOT_ON_THE_ROLL = "not-on-the-roll"
+    NOT_REGISTERED = "not-registered"
+    MANDATE_ENDED = "mandate-ended"
+    NO_SUCH_CHOICE = "no-such-choice"
+    ALREADY_VOTED = "already-voted"
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The verdict, and the ballot if it stands; of a closed vote its end and how late this was."""
+
+    verdict: Verdict
+    ballot: Ballot | None = None
+    ended_at: datetime | None = None
+    late_ms: int | None = None

@@ -1,0 +1,59 @@
+"""Sittings, registrations, questions and votes. Read the tables; everything else serves them."""
+
+from services.voting.domain.conditions import (
+    ballots_are_by_name,
+    no_other_vote_is_open,
+    no_vote_is_open,
+    question_is_undecided,
+    quorum_is_registered,
+    quorum_is_there,
+    sitting_is_not_over,
+    sitting_is_open,
+    sitting_takes_registrations,
+    window_is_over,
+    window_is_over_or_all_have_voted,
+)
+from services.voting.domain.question import Question
+from services.voting.domain.registration import Registration
+from services.voting.domain.sitting import Sitting
+from services.voting.domain.stages import QuestionAct, RegistrationAct, SittingAct, VoteAct
+from services.voting.domain.stages import QuestionStage as Q
+from services.voting.domain.stages import RegistrationStage as G
+from services.voting.domain.stages import SittingStage as S
+from services.voting.domain.stages import VoteStage as V
+from services.voting.domain.vote import Vote
+from shared.kernel.actor import Role as R
+from shared.kernel.procedure import Procedure, Row
+
+PRESIDING = (R.CHAIR, R.DEPUTY_CHAIR)
+FLOOR = (R.CLERK, *PRESIDING)
+
+# fmt: off
+SITTINGS: Procedure[Sitting] = Procedure(
+    #   act                            from           to             by          not until                under
+    Row(SittingAct.CALL,               S.NEW,         S.CALLED,      FLOOR,      [],                      "Constitution 2026, art. 56(20), 57(3)(5)"),
+    Row(SittingAct.OPEN_REGISTRATION,  S.CALLED,      S.REGISTERING, FLOOR,      [],                      "Constitution 2026, art. 58(5)"),
+    Row(SittingAct.OPEN,               S.REGISTERING, S.OPEN,        PRESIDING,  [quorum_is_registered],  "Constitution 2026, art. 58(5)"),
+    Row(SittingAct.ADJOURN,            S.REGISTERING, S.CLOSED,      PRESIDING,  [],                      "Constitution 2026, art. 58(5)"),
+    Row(SittingAct.CLOSE,              S.OPEN,        S.CLOSED,      PRESIDING,  [no_vote_is_open],       "Constitution 2026, art. 58(5)"),
+)
+
+REGISTRATIONS: Procedure[Registration] = Procedure(
+    #   act                            from           to             by          not until                       under
+    Row(RegistrationAct.REGISTER,      G.NEW,         G.REGISTERED,  [R.DEPUTY], [sitting_takes_registrations],  "Constitution 2026, art. 55(1), 58(5)"),
+)
+
+QUESTIONS: Procedure[Question] = Procedure(
+    #   act                            from           to             by            not until  under
+    Row(QuestionAct.PUT,               Q.NEW,         Q.PUT,         [R.CLERK],    [],        "Constitution 2026, art. 61(1), 61(4)"),
+    Row(QuestionAct.NOTE,              Q.NEW,         Q.PUT,         [R.KURULTAI], [],        "Constitution 2026, art. 61(6)"),
+)
+
+VOTES: Procedure[Vote] = Procedure(
+    #   act                            from           to             by          not until                                                                               under
+    Row(VoteAct.PREPARE,               V.NEW,         V.PREPARED,    FLOOR,      [sitting_is_not_over, ballots_are_by_name, question_is_undecided],                      "Constitution 2026, art. 61(6)"),
+    Row(VoteAct.OPEN,                  V.PREPARED,    V.OPEN,        PRESIDING,  [sitting_is_open, quorum_is_there, ballots_are_by_name, question_is_undecided, no_other_vote_is_open], "Constitution 2026, art. 55(1), 58(5)"),
+    Row(VoteAct.CLOSE,                 V.OPEN,        V.CLOSED,      PRESIDING,  [window_is_over_or_all_have_voted],                                                     "rules profile: voting.close_early (unknown)"),
+    Row(VoteAct.TIME_OUT,              V.OPEN,        V.CLOSED,      [R.CLOCK],  [window_is_over],                                                                       "rules profile: voting.window_seconds (unknown)"),
+)
+# fmt: on

@@ -1,0 +1,70 @@
+"""The words of the procedures: where a case can stand, and what can be done to it."""
+
+from enum import StrEnum
+
+
+class SittingStage(StrEnum):
+    NEW = "new"
+    CALLED = "called"
+    REGISTERING = "registering"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class SittingAct(StrEnum):
+    CALL = "call"
+    OPEN_REGISTRATION = "open_registration"
+    OPEN = "open"
+    ADJOURN = "adjourn"
+    CLOSE = "close"
+
+
+class RegistrationStage(StrEnum):
+    NEW = "new"
+    REGISTERED = "registered"
+
+
+class RegistrationAct(StrEnum):
+    REGISTER = "register"
+
+
+class QuestionStage(StrEnum):
+    NEW = "new"
+    PUT = "put"
+
+
+class QuestionAct(StrEnum):
+    PUT = "put"
+    NOTE = "note"
+
+
+class VoteStage(StrEnum):
+    NEW = "new"
+    PREPARED = "prepared"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class VoteAct(StrEnum):
+    PREPARE = "prepare"
+    OPEN = "open"
+    CLOSE = "close"
+    TIME_OUT = "time_out"
+
+
+class Choice(StrEnum):
+    """What a ballot may say."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAINED = "abstained"
+
+
+class Standing(StrEnum):
+    """How a deputy on the roll stands after a vote: in exactly one of these, all of them known."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAINED = "abstained"
+    PRESENT_NOT_VOTED = "present_not_voted"
+    ABSENT = "absent"

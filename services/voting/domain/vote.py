@@ -1,0 +1,82 @@
+"""A vote on a question: what is frozen when it opens, and the result when it closes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from services.voting.domain.stages import Choice, SittingStage, VoteStage
+from shared.contracts.words import Question, Tally
+from shared.kernel.aggregate import Aggregate
+from shared.kernel.rules import Chamber, Count, DecisionRule, Outcome, Rules
+
+DECIDED = (Outcome.ADOPTED, Outcome.REJECTED)
+"""The outcomes that end all voting on a question; after any other it may be put again."""
+
+
+@dataclass(eq=False)
+class Vote(Aggregate):
+    """A vote of the Kurultai by open ballot.
+
+    Attributes:
+        window_seconds: how long ballots are taken; if none, as long as the rules say.
+        rule: what makes a count a result, with its `rule_digest`, of the rules `profile`;
+            frozen when the vote opens, as is `chamber`: seats, the roll, and who of it is there.
+        closes_at: from then on no ballot is taken, by the clock of the database.
+        needed: the votes for that would have adopted, of the `whole`; known with the result.
+        sitting_stage: where the sitting stands; this and what follows is not kept.
+        floor: the chamber as it is now, once counted.
+        decided: whether a vote has decided the question.
+        open_elsewhere: whether another vote on the question is open.
+        counted: the ballots as they were last counted.
+    """
+
+    id: UUID
+    sitting_id: UUID
+    question_id: UUID
+    question: Question
+    window_seconds: int | None = None
+    stage: VoteStage = VoteStage.NEW
+    version: int = 0
+    options: tuple[Choice, ...] = tuple(Choice)
+    prepared_at: datetime | None = None
+    rule: DecisionRule | None = None
+    rule_digest: str | None = None
+    profile: str | None = None
+    chamber: Chamber | None = None
+    opened_at: datetime | None = None
+    closes_at: datetime | None = None
+    closed_at: datetime | None = None
+    tally: Tally | None = None
+    outcome: Outcome | None = None
+    needed: int | None = None
+    whole: int | None = None
+    sitting_stage: SittingStage | None = None
+    floor: Chamber | None = None
+    decided: bool | None = None
+    open_elsewhere: bool | None = None
+    counted: Tally | None = None
+
+    def rule_under(self, rules: Rules) -> DecisionRule:
+        """The frozen rule; before the vote opens, the rule of these rules."""
+        return self.rule or rules.decision(self.question.decision)
+
+    @property
+    def house(self) -> Chamber | None:
+        """The frozen chamber; before the vote opens, the one that is there, if it was counted."""
+        return self.chamber or self.floor
+
+
+def needed_to_adopt(rule: DecisionRule, chamber: Chamber | None) -> int | None:
+    """The votes for that adopt, where that can be known before the ballots are counted."""
+    if chamber is None or not rule.adopt.known_before_the_vote:
+        return None
+    return rule.needed(chamber)
+
+
+def count_of(tally: Tally) -> Count:
+    return Count(for_=tally.votes_for, against=tally.against, abstained=tally.abstained)
+
+
+def roll_of(tally: Tally) -> int:
+    """How many deputies a tally speaks of."""
+    return count_of(tally).cast + tally.present_not_voted + tally.absent

@@ -1,0 +1,38 @@
+"""The voting service, assembled."""
+
+from services import voting
+from services.voting.actions.close_on_time import close_on_time
+from services.voting.api import ballots, live, questions, sittings, votes
+from services.voting.api.equipment import equip
+from services.voting.consumers import consumers
+from services.voting.domain.procedure import QUESTIONS, REGISTRATIONS, SITTINGS, VOTES
+from services.voting.store.tables import kept, metadata, register
+from shared.contracts.voting import TELLS
+from shared.service import Service
+
+SERVICE = Service(
+    name="voting",
+    description=voting.__doc__ or "",
+    routers=(
+        # First, for routes are tried in this order and ballots come all at once.
+        ballots.router,
+        sittings.composition,
+        sittings.router,
+        questions.router,
+        votes.router,
+        live.router,
+    ),
+    consumers=consumers,
+    metadata=metadata,
+    kept=kept,
+    standings=register.standings,
+    procedures={
+        "sitting": SITTINGS,
+        "registration": REGISTRATIONS,
+        "question": QUESTIONS,
+        "vote": VOTES,
+    },
+    tells=TELLS,
+    equip=equip,
+    chores=(close_on_time,),
+)

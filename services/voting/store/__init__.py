@@ -1,0 +1,1 @@
+"""Where sittings, questions, votes and ballots are kept, and what is read from there."""

@@ -1,0 +1,111 @@
+"""Ballots on record, read and counted; they are written by the ballot box alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.voting.domain.ballot import Ballot
+from services.voting.domain.refusals import BallotNotFound
+from services.voting.domain.stages import Choice, VoteStage
+from services.voting.store.tables import ballots, roll, votes
+from shared.contracts.words import Tally
+from shared.store.unit_of_work import UnitOfWork
+
+ON_THE_ROLL = sa.outerjoin(roll, ballots)
+"""Everyone on the roll, with their ballot if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a vote is; which way it goes is not to be seen from it."""
+
+    stage: VoteStage
+    roll: int
+    registered: int
+    cast: int
+    closes_at: datetime | None
+    now: datetime
+
+
+async def tally_of(work: UnitOfWork, vote_id: UUID) -> Tally:
+    """Everyone on the roll, counted in exactly one state."""
+    silent = ballots.c.choice.is_(None)
+    query = sa.select(
+        _how_many(ballots.c.choice == Choice.FOR, "votes_for"),
+        _how_many(ballots.c.choice == Choice.AGAINST, "against"),
+        _how_many(ballots.c.choice == Choice.ABSTAINED, "abstained"),
+        _how_many(silent & roll.c.registered, "present_not_voted"),
+        _how_many(silent & ~roll.c.registered, "absent"),
+    ).select_from(ON_THE_ROLL)
+    row = (await work.session.execute(query.where(roll.c.vote_id == vote_id))).one()
+    return Tally.model_validate(row, from_attributes=True)
+
+
+async def own_ballot(work: UnitOfWork, vote_id: UUID, person_id: UUID | None) -> Ballot:
+    """The person's ballot in the vote. Raises BallotNotFound."""
+    query = (
+        sa.select(ballots, votes.c.rule_digest)
+        .join_from(ballots, votes, votes.c.id == ballots.c.vote_id)
+        .where(ballots.c.vote_id == vote_id)
+        .where(ballots.c.person_id == person_id)
+    )
+    row = (await work.session.execute(query)).one_or_none()
+    if row is None:
+        raise BallotNotFound
+    return ballot_of(row, row.rule_digest)
+
+
+def ballot_of(row: Any, rules: str) -> Ballot:
+    return Ballot(
+        id=row.id,
+        vote_id=row.vote_id,
+        person_id=row.person_id,
+        choice=Choice(row.choice),
+        request_id=row.request_id,
+        recorded_at=row.recorded_at,
+        rules=rules,
+    )
+
+
+async def by_name(work: UnitOfWork, vote_id: UUID) -> Sequence[sa.Row[*tuple[Any, ...]]]:
+    """The roll in the order of numbers, with each deputy's ballot if there is one."""
+    query = (
+        sa.select(
+            roll,
+            ballots.c.id,
+            ballots.c.choice,
+            ballots.c.request_id,
+            ballots.c.recorded_at,
+        )
+        .select_from(ON_THE_ROLL)
+        .where(roll.c.vote_id == vote_id)
+        .order_by(roll.c.number, roll.c.person_id)
+    )
+    return (await work.session.execute(query)).all()
+
+
+async def progress_of(session: AsyncSession, vote_id: UUID) -> Progress:
+    """How far the vote is, in one small read."""
+    on_roll = sa.select(sa.func.count()).where(roll.c.vote_id == vote_id)
+    query = sa.select(
+        votes.c.stage,
+        on_roll.scalar_subquery().label("roll"),
+        on_roll.where(roll.c.registered).scalar_subquery().label("registered"),
+        sa.select(sa.func.count())
+        .where(ballots.c.vote_id == vote_id)
+        .scalar_subquery()
+        .label("cast"),
+        votes.c.closes_at,
+        sa.func.clock_timestamp().label("now"),
+    ).where(votes.c.id == vote_id)
+    row = (await session.execute(query)).one()
+    return Progress(**row._mapping)  # noqa: SLF001  SQLAlchemy's public name for a row as a mapping
+
+
+def _how_many(which: sa.ColumnElement[bool], name: str) -> sa.Label[int]:
+    return sa.func.count().filter(which).label(name)

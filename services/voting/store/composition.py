@@ -1,0 +1,85 @@
+"""Who sits in the chamber now: mandates in force, and who of them registered for a sitting."""
+
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import distinct_on, insert
+
+from services.voting.domain.stages import VoteStage
+from services.voting.store.tables import register, registrations, roll, votes
+from shared.kernel.rules import Chamber
+from shared.store.unit_of_work import UnitOfWork
+
+MANDATES = register.mandates
+
+
+async def mandates_in_force(work: UnitOfWork) -> int:
+    query = sa.select(sa.func.count(MANDATES.c.person_id.distinct())).where(_in_force())
+    return (await work.session.execute(query)).scalar_one()
+
+
+async def chamber_at(work: UnitOfWork, sitting_id: UUID, seats: int) -> Chamber:
+    """The chamber as it is now: of those with a mandate, who registered for the sitting."""
+    query = (
+        sa.select(
+            sa.func.count(MANDATES.c.person_id.distinct()),
+            sa.func.count(registrations.c.person_id.distinct()),
+        )
+        .select_from(_deputies(sitting_id))
+        .where(_in_force())
+    )
+    filled, registered = (await work.session.execute(query)).one()
+    return Chamber(seats=seats, filled=filled, registered=registered)
+
+
+async def freeze_roll(work: UnitOfWork, vote_id: UUID, sitting_id: UUID, seats: int) -> Chamber:
+    """Write down who may vote and who of them is there; the chamber is counted from the roll.
+
+    Of a vote that is not waiting to be opened, the roll stays as it is.
+    """
+    await work.session.execute(
+        insert(roll)
+        .from_select([column.name for column in roll.c], _roll_of(vote_id, sitting_id))
+        .on_conflict_do_nothing()
+    )
+    query = sa.select(sa.func.count(), sa.func.count().filter(roll.c.registered)).where(
+        roll.c.vote_id == vote_id
+    )
+    filled, registered = (await work.session.execute(query)).one()
+    return Chamber(seats=seats, filled=filled, registered=registered)
+
+
+def _roll_of(vote_id: UUID, sitting_id: UUID) -> sa.Select[Any]:
+    waiting = sa.and_(votes.c.id == vote_id, votes.c.stage == VoteStage.PREPARED)
+    return (
+        sa.select(
+            votes.c.id,
+            MANDATES.c.person_id,
+            MANDATES.c.mandate_id,
+            MANDATES.c.number,
+            MANDATES.c.name,
+            MANDATES.c.faction_id,
+            registrations.c.id.is_not(None),
+        )
+        .ext(distinct_on(MANDATES.c.person_id))
+        .select_from(_deputies(sitting_id).join(votes, waiting))
+        .where(_in_force())
+        .order_by(MANDATES.c.person_id, MANDATES.c.since)
+    )
+
+
+def _deputies(sitting_id: UUID) -> sa.Join:
+    """Everyone who ever had a mandate, with their registration for the sitting if there is one."""
+    registered = sa.and_(
+        registrations.c.person_id == MANDATES.c.person_id,
+        registrations.c.sitting_id == sitting_id,
+    )
+    return sa.outerjoin(MANDATES, registrations, registered)
+
+
+def _in_force() -> sa.ColumnElement[bool]:
+    """The mandate holds now, by the clock of the database."""
+    now = sa.func.statement_timestamp()
+    until = MANDATES.c.until
+    return sa.and_(MANDATES.c.since <= now, sa.or_(until.is_(None), until > now))

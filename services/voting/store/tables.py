@@ -1,0 +1,131 @@
+"""How sittings, questions, votes and ballots are kept. The domain does not know: it is here."""
+
+import sqlalchemy as sa
+from sqlalchemy.orm import registry
+
+from services.voting.domain.question import Question
+from services.voting.domain.registration import Registration
+from services.voting.domain.sitting import Sitting
+from services.voting.domain.stages import (
+    Choice,
+    QuestionStage,
+    RegistrationStage,
+    SittingStage,
+    VoteStage,
+)
+from services.voting.domain.vote import Vote
+from shared.contracts import words
+from shared.kernel.rules import Chamber, DecisionRule, Outcome
+from shared.store import columns
+from shared.store.columns import Moment, Shaped, case_columns
+from shared.store.kept import kept_tables
+from shared.store.naming import NAMING
+from shared.store.register import register_tables
+
+metadata = sa.MetaData(naming_convention=NAMING)
+
+sittings = sa.Table(
+    "sittings",
+    metadata,
+    *case_columns(SittingStage),
+    sa.Column("starts_at", Moment, nullable=False),
+    sa.Column("opened_at", Moment),
+    sa.Column("closed_at", Moment),
+)
+
+# A table of its own, only added to, and no key to the sitting: 145 deputies register at once, and
+# none of them touches the sitting's row.
+registrations = sa.Table(
+    "registrations",
+    metadata,
+    *case_columns(RegistrationStage),
+    sa.Column("sitting_id", sa.Uuid, nullable=False),
+    sa.Column("person_id", sa.Uuid, nullable=False),
+    sa.Column("registered_at", Moment, nullable=False),
+    sa.UniqueConstraint("sitting_id", "person_id"),
+)
+
+questions = sa.Table(
+    "questions",
+    metadata,
+    *case_columns(QuestionStage),
+    sa.Column("wording", Shaped(words.Question), nullable=False),
+    sa.Column("put_at", Moment, nullable=False),
+)
+
+votes = sa.Table(
+    "votes",
+    metadata,
+    *case_columns(VoteStage),
+    sa.Column("sitting_id", sa.Uuid, sa.ForeignKey(sittings.c.id), nullable=False, index=True),
+    sa.Column("question_id", sa.Uuid, sa.ForeignKey(questions.c.id), nullable=False, index=True),
+    sa.Column("question", Shaped(words.Question), nullable=False),
+    sa.Column("window_seconds", sa.Integer),
+    sa.Column("options", Shaped[tuple[Choice, ...]](tuple[Choice, ...]), nullable=False),
+    sa.Column("prepared_at", Moment, nullable=False),
+    sa.Column("rule", Shaped(DecisionRule)),
+    sa.Column("rule_digest", sa.Text),
+    sa.Column("profile", sa.Text),
+    sa.Column("chamber", Shaped(Chamber)),
+    sa.Column("opened_at", Moment),
+    sa.Column("closes_at", Moment),
+    sa.Column("closed_at", Moment),
+    sa.Column("tally", Shaped(words.Tally)),
+    sa.Column("outcome", columns.words(Outcome)),
+    sa.Column("needed", sa.Integer),
+    sa.Column("whole", sa.Integer),
+    # One vote on a question is open at most; and one that decided it ends all voting on it.
+    sa.Index(
+        "votes_one_of_a_question",
+        "question_id",
+        unique=True,
+        postgresql_where=sa.text("stage = 'open' OR outcome IN ('adopted', 'rejected')"),
+    ),
+    sa.Index("votes_open", "closes_at", postgresql_where=sa.text("stage = 'open'")),
+    sa.CheckConstraint("stage IN ('prepared', 'closed') OR closes_at IS NOT NULL", "open_ends"),
+    sa.CheckConstraint(
+        "(stage = 'closed') = (closed_at IS NOT NULL AND tally IS NOT NULL "
+        "AND outcome IS NOT NULL)",
+        "closed_has_result",
+    ),
+)
+
+roll = sa.Table(
+    "roll",
+    metadata,
+    sa.Column("vote_id", sa.Uuid, sa.ForeignKey(votes.c.id), primary_key=True),
+    sa.Column("person_id", sa.Uuid, primary_key=True),
+    sa.Column("mandate_id", sa.Uuid, nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("name", Shaped(words.Bilingual), nullable=False),
+    sa.Column("faction_id", sa.Uuid),
+    sa.Column("registered", sa.Boolean, nullable=False),
+)
+
+# Written by the function `cast_ballot` and by nothing else.
+ballots = sa.Table(
+    "ballots",
+    metadata,
+    sa.Column("vote_id", sa.Uuid, primary_key=True),
+    sa.Column("person_id", sa.Uuid, primary_key=True),
+    sa.Column("id", sa.Uuid, nullable=False, unique=True),
+    sa.Column("choice", columns.words(Choice), nullable=False),
+    sa.Column("request_id", sa.Uuid, nullable=False),
+    sa.Column("recorded_at", Moment, nullable=False),
+    sa.ForeignKeyConstraint(["vote_id", "person_id"], [roll.c.vote_id, roll.c.person_id]),
+    sa.CheckConstraint("choice IN ('for', 'against', 'abstained')", "choice"),
+)
+
+register = register_tables(metadata)
+kept = kept_tables(metadata)
+
+mappers = registry(metadata=metadata)
+for case, table in (
+    (Sitting, sittings),
+    (Registration, registrations),
+    (Question, questions),
+    (Vote, votes),
+):
+    mappers.map_imperatively(
+        case, table, version_id_col=table.c.version, version_id_generator=False
+    )

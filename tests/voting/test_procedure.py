@@ -1,0 +1,174 @@
+"""Properties that must hold of all four tables, whatever rows they have."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.voting.domain import acts, certify
+from services.voting.domain.procedure import QUESTIONS, REGISTRATIONS, SITTINGS, VOTES
+from services.voting.domain.stages import (
+    QuestionAct,
+    QuestionStage,
+    RegistrationAct,
+    RegistrationStage,
+    SittingAct,
+    SittingStage,
+    VoteAct,
+    VoteStage,
+)
+from shared.kernel.errors import DomainError
+from shared.kernel.text import Language
+from tests.voting.builders import (
+    ACTORS,
+    NOON,
+    QUORUM,
+    SEATS,
+    WINDOW,
+    a_house,
+    a_question,
+    a_registration,
+    a_sitting,
+    a_tally,
+    a_vote,
+    an_occasion,
+)
+
+TABLES = [SITTINGS, REGISTRATIONS, QUESTIONS, VOTES]
+ACTS = {
+    SittingAct.CALL: acts.call,
+    SittingAct.OPEN_REGISTRATION: acts.open_registration,
+    SittingAct.OPEN: acts.open_sitting,
+    SittingAct.ADJOURN: acts.adjourn,
+    SittingAct.CLOSE: acts.close_sitting,
+}
+ACTS_ON_A_QUESTION = {QuestionAct.PUT: acts.put, QuestionAct.NOTE: acts.note}
+ACTS_ON_A_VOTE = {
+    VoteAct.PREPARE: acts.prepare,
+    VoteAct.OPEN: acts.open_vote,
+    VoteAct.CLOSE: certify.close,
+    VoteAct.TIME_OUT: certify.time_out,
+}
+
+actors = st.sampled_from(ACTORS)
+houses = st.none() | st.sampled_from([QUORUM - 1, QUORUM, SEATS]).map(a_house)
+moments = st.sampled_from([NOON, NOON + WINDOW - timedelta(microseconds=1), NOON + WINDOW])
+votes = st.builds(
+    a_vote,
+    st.sampled_from(VoteStage),
+    st.sampled_from(["maj_law", "maj_const_law", "chair_election"]),
+    sitting_stage=st.none() | st.sampled_from(SittingStage),
+    floor=houses,
+    decided=st.sampled_from([None, True, False]),
+    open_elsewhere=st.sampled_from([None, True, False]),
+    counted=st.sampled_from([a_tally(), a_tally(votes_for=SEATS)]),
+)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_row_names_its_provision_and_who_may_take_it(table):
+    assert all(row.provision and row.by for row in table.rows)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_condition_is_a_sentence_in_three_languages_with_a_provision(table):
+    for condition in (c for row in table.rows for c in row.when):
+        assert len({condition.sentence.on(language) for language in Language}) == 3
+        assert condition.provision
+
+
+@pytest.mark.parametrize(
+    ("table", "stages", "words"),
+    [
+        (SITTINGS, SittingStage, SittingAct),
+        (REGISTRATIONS, RegistrationStage, RegistrationAct),
+        (QUESTIONS, QuestionStage, QuestionAct),
+        (VOTES, VoteStage, VoteAct),
+    ],
+)
+def test_every_stage_can_be_reached_from_new_and_every_act_is_in_the_table(table, stages, words):
+    reached, grew = {stages("new")}, True
+    while grew:
+        found = {row.target for row in table.rows if row.origin in reached}
+        grew = not found <= reached
+        reached |= found
+    assert reached == set(stages)
+    assert {row.act for row in table.rows} == set(words)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_nothing_becomes_new_again(table):
+    assert all(row.target != "new" for row in table.rows)
+
+
+@given(
+    sitting=st.builds(
+        a_sitting,
+        st.sampled_from(SittingStage),
+        chamber=houses,
+        open_votes=st.sampled_from([None, 0, 1]),
+    ),
+    act=st.sampled_from(SittingAct),
+    actor=actors,
+)
+def test_an_act_on_a_sitting_is_open_exactly_when_it_succeeds(sitting, act, actor):
+    here = an_occasion(actor)
+
+    assert is_open(SITTINGS, sitting, act, here) is succeeds(sitting, ACTS[act], here)
+
+
+@given(stage=st.none() | st.sampled_from(SittingStage), actor=actors)
+def test_registering_is_open_exactly_when_it_succeeds(stage, actor):
+    registration, here = a_registration(sitting_stage=stage), an_occasion(actor)
+    is_it = is_open(REGISTRATIONS, registration, RegistrationAct.REGISTER, here)
+
+    assert is_it is succeeds(registration, acts.register, here)
+
+
+@given(act=st.sampled_from(QuestionAct), actor=actors, stage=st.sampled_from(QuestionStage))
+def test_an_act_on_a_question_is_open_exactly_when_it_succeeds(act, actor, stage):
+    question, here = a_question(stage=stage), an_occasion(actor)
+    is_it = is_open(QUESTIONS, question, act, here)
+
+    assert is_it is succeeds(question, ACTS_ON_A_QUESTION[act], here)
+
+
+@given(vote=votes, act=st.sampled_from(VoteAct), actor=actors, at=moments)
+def test_an_act_on_a_vote_is_open_exactly_when_it_succeeds(vote, act, actor, at):
+    here = an_occasion(actor, at)
+
+    assert is_open(VOTES, vote, act, here) is succeeds(vote, ACTS_ON_A_VOTE[act], here)
+
+
+@pytest.mark.parametrize("actor", ACTORS)
+@pytest.mark.parametrize(
+    ("table", "case"),
+    [
+        (SITTINGS, a_sitting(SittingStage.CLOSED)),
+        (REGISTRATIONS, a_registration(stage=RegistrationStage.REGISTERED)),
+        (QUESTIONS, a_question(stage=QuestionStage.PUT)),
+        (VOTES, a_vote(VoteStage.CLOSED)),
+    ],
+)
+def test_a_final_stage_is_final(table, case, actor):
+    assert table.options(case, an_occasion(actor, NOON + timedelta(days=1000))) == []
+
+
+def is_open(table, case, act, here) -> bool:
+    return any(option.is_open for option in table.options(case, here) if option.act == act)
+
+
+def succeeds(case, act, here) -> bool:
+    """Whether the act is taken; if it is, one line and one fact tell of it, and if not, nothing."""
+    before = (case.stage, case.version)
+    try:
+        act(case, here)
+    except DomainError:
+        assert (case.stage, case.version) == before
+        assert not case.take_recorded()
+        assert not case.take_acts()
+        return False
+    assert case.version == before[1] + 1
+    assert len(case.take_recorded()) == len(case.take_acts()) == 1
+    return True

@@ -1,0 +1,146 @@
+"""What the Kurultai is asked: by other services, and by the Apparatus on its behalf."""
+
+from uuid import uuid4
+
+import pytest
+
+from services.voting.domain.acts import note
+from services.voting.domain.refusals import NoSuchDecision
+from shared.contracts.bills import ReadingOpened
+from shared.contracts.committees import ChairNominated
+from shared.contracts.words import Matter
+from shared.messaging.consumers import Heard
+from tests.voting.builders import KURULTAI, NOON, a_question, a_wording, an_occasion
+from tests.voting.floor import TITLE
+
+
+def test_a_question_must_name_a_decision_of_the_rules():
+    with pytest.raises(NoSuchDecision, match="maj_law"):
+        note(a_question("by_acclamation"), an_occasion(KURULTAI))
+
+
+async def test_the_clerk_puts_a_question_and_its_fact_waits_in_the_outbox(floor):
+    body = {"title": TITLE, "decision": "maj_resolution"}
+
+    question = await floor.post("/questions", body, by=floor.clerk, status=201)
+
+    assert (question["matter"], question["title"]) == ("resolution", TITLE)
+    assert await floor.get(f"/questions/{question['id']}") == question
+    facts = await floor.admin.fetch("SELECT type, sequence FROM outbox")
+    assert [tuple(fact) for fact in facts] == [("voting.question_put.v1", 1)]
+
+
+@pytest.mark.parametrize("decision", ["maj_everything", "quorum_sitting"])
+async def test_a_decision_that_the_rules_do_not_have_is_refused_with_those_they_have(
+    floor, decision
+):
+    body = {"title": TITLE, "decision": decision}
+
+    refused = await floor.post("/questions", body, by=floor.clerk, status=422)
+
+    assert refused["code"] == "no-such-decision"
+    assert "maj_const_law, maj_law" in refused["detail"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"decision": "maj_law"},
+        {"decision": "maj_law", "title": {"kk": "Су туралы"}},
+        {"decision": "maj_law", "title": {"kk": " ", "ru": "О воде"}},
+        {"decision": "Maj Law", "title": TITLE},
+        {"decision": None, "title": TITLE},
+        {"decision": "maj_law", "title": TITLE, "matter": "bill_reading"},
+    ],
+)
+async def test_a_question_in_one_language_or_with_fields_of_ones_own_is_refused(floor, body):
+    await floor.post("/questions", body, by=floor.clerk, status=422)
+
+
+@pytest.mark.parametrize("who", ["chair", "government", "stranger"])
+async def test_only_the_apparatus_puts_questions(floor, who):
+    body = {"title": TITLE, "decision": "maj_law"}
+
+    await floor.post("/questions", body, by=getattr(floor, who), status=403)
+
+
+async def test_a_reading_asks_its_question(floor, hear):
+    wording = a_wording("maj_const_law")
+    fact = ReadingOpened(at=NOON, bill_id=wording.case_id, reading=3, question=wording)
+
+    assert await hear(fact) is Heard.TAKEN_IN
+
+    question = await floor.get(f"/questions/{wording.id}")
+    assert question["matter"] == "bill_reading"
+    assert question["decision"] == "maj_const_law"
+    assert question["digests"] == {"kk": "a" * 64, "ru": "b" * 64}
+
+
+async def test_a_nomination_asks_its_question(floor, hear):
+    candidacy_id = uuid4()
+    wording = a_wording(
+        "committee_chair_election",
+        matter=Matter.COMMITTEE_CHAIR,
+        case_id=candidacy_id,
+        reading=None,
+        digests=None,
+    )
+    fact = ChairNominated(
+        at=NOON,
+        candidacy_id=candidacy_id,
+        committee_id=uuid4(),
+        person_id=floor.deputies[4],
+        question=wording,
+    )
+
+    await hear(fact)
+
+    question = await floor.get(f"/questions/{wording.id}")
+    assert (question["matter"], question["case_id"]) == ("committee_chair", str(candidacy_id))
+
+
+async def test_a_question_heard_twice_is_one_question(floor, hear):
+    wording = a_wording()
+    fact = ReadingOpened(at=NOON, bill_id=wording.case_id, reading=1, question=wording)
+    event_id = uuid4()
+
+    first = await hear(fact, event_id=event_id)
+    second = await hear(fact, event_id=event_id)
+
+    assert (first, second) == (Heard.TAKEN_IN, Heard.KNOWN)
+    assert len(await floor.get("/questions")) == 1
+
+
+async def test_a_question_that_names_no_decision_of_ours_is_not_taken_in(hear):
+    wording = a_wording("maj_elsewhere")
+    fact = ReadingOpened(at=NOON, bill_id=wording.case_id, reading=1, question=wording)
+
+    with pytest.raises(NoSuchDecision):
+        await hear(fact)
+
+
+async def test_questions_are_listed_by_whether_they_are_decided(floor):
+    sitting_id = await floor.sit()
+    decided, waiting = await floor.ask(), await floor.ask()
+    vote_id = await floor.open_vote(sitting_id, question_id=decided)
+    await floor.cast_all(vote_id, ["for"] * 145)
+    await floor.close(vote_id)
+
+    listed = {
+        which: [question["id"] for question in await floor.get(f"/questions{which}")]
+        for which in ("", "?decided=true", "?decided=false")
+    }
+
+    assert listed == {
+        "": [waiting, decided],
+        "?decided=true": [decided],
+        "?decided=false": [waiting],
+    }
+    shown = await floor.get(f"/questions/{decided}")
+    assert (shown["vote_id"], shown["outcome"]) == (vote_id, "adopted")
+
+
+async def test_a_question_that_is_not_there_is_not_found(floor):
+    answer = await floor.http.get(f"/questions/{uuid4()}")
+
+    assert (answer.status_code, answer.json()["code"]) == (404, "question-not-found")
