@@ -1,0 +1,23 @@
+"""A hearing's recommendations are adopted."""
+
+from uuid import UUID
+
+from services.hearings.domain.acts import adopt_recommendations as adopt
+from services.hearings.domain.hearing import Ballots, Hearing
+from services.hearings.store.hearings import Hearings
+from shared.contracts.words import Bilingual
+from shared.kernel.occasion import Occasion
+from shared.store.unit_of_work import UnitOfWork
+
+
+async def adopt_recommendations(
+    work: UnitOfWork,
+    occasion: Occasion,
+    *,
+    hearing_id: UUID,
+    recommendations: tuple[Bilingual, ...],
+    ballots: Ballots,
+) -> Hearing:
+    hearing = await Hearings(work).get(hearing_id)
+    adopt(hearing, occasion, recommendations=recommendations, ballots=ballots)
+    return hearing

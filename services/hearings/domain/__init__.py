@@ -1,0 +1,1 @@
+"""stages ← hearing ← conditions ← procedure ← acts: imports run one way."""

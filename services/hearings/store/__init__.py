@@ -1,0 +1,1 @@
+"""How hearings are kept."""
