@@ -1,0 +1,108 @@
+"""The `kurultai` command."""
+
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from kurultai import demo, replay
+from kurultai.client import NeverHappened, Refused
+from kurultai.replay.files import BadFile
+from kurultai.servers import FolderInUse, ServerDied
+from kurultai.staying import stay
+from kurultai.up import Choices
+from shared.service import run
+
+KAZAKHSTAN = "kz-kurultai-2026-provisional"
+FAILED, INTERRUPTED = 1, 130
+
+app = typer.Typer(
+    help="The path of a bill to law in the Kurultai, on one machine.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Data = Annotated[
+    Path, typer.Option("--data", help="The folder that keeps everything; made when missing.")
+]
+Profile = Annotated[
+    str, typer.Option("--profile", help="The rules profile, by name or by its YAML file.")
+]
+Port = Annotated[int | None, typer.Option("--port", help="Where the API listens on 127.0.0.1.")]
+Split = Annotated[bool, typer.Option("--split", help="Run every service as its own process.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs, and nothing else.")]
+
+
+@app.command("up")
+def up_command(
+    data: Data = Path(".kurultai"),
+    profile: Profile = KAZAKHSTAN,
+    port: Port = None,
+    split: Split = False,  # noqa: FBT002 a flag of the command line
+) -> None:
+    """Start everything and stay, until Ctrl-C. The data stay in the folder."""
+    _run(stay(Choices(data, profile, port, split)))
+
+
+@app.command("demo")
+def demo_command(
+    kk: Annotated[Path | None, typer.Option(help="The bill's text in Kazakh.")] = None,
+    ru: Annotated[Path | None, typer.Option(help="The bill's text in Russian.")] = None,
+    as_json: Json = False,  # noqa: FBT002
+    split: Split = False,  # noqa: FBT002
+) -> None:
+    """Take a bill from draft to law before a chamber of 145, and show its record."""
+    _run(demo.run(kk=kk, ru=ru, as_json=as_json, split=split))
+
+
+@app.command("replay")
+def replay_command(
+    folder: Annotated[Path, typer.Argument(help="With polls.csv, ballots.csv, mandates.csv.")],
+    profile: Profile = "bundestag-2017",
+    as_json: Json = False,  # noqa: FBT002
+    split: Split = False,  # noqa: FBT002
+) -> None:
+    """Cast real roll-call votes again through the public API, and compare every result."""
+    _run(replay.run(folder, profile=profile, as_json=as_json, split=split))
+
+
+@app.command("rules")
+def rules_command(profile: Profile = KAZAKHSTAN, as_json: Json = False) -> None:  # noqa: FBT002
+    """Print the rules profile, and what of it is not confirmed."""
+    from kurultai.rules import show  # noqa: PLC0415 the other commands do without
+
+    show(profile, as_json=as_json)
+
+
+@app.command("procedure")
+def procedure_command(
+    write: Annotated[Path | None, typer.Option(help="Write a page a service there.")] = None,
+) -> None:
+    """Print the procedure table of every service."""
+    from kurultai.procedures import show, write_pages  # noqa: PLC0415 the other commands do without
+
+    write_pages(write) if write else show()
+
+
+def _run(work: Coroutine[Any, Any, int | None]) -> None:
+    """Run to the end; what a person can mend is said in one line."""
+    try:
+        code = run(work)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except (BadFile, FolderInUse, NeverHappened, Refused, ServerDied) as error:
+        Console(stderr=True).print(f"[red]kurultai:[/red] {error}", highlight=False)
+        code = FAILED
+    sys.exit(code or 0)
+
+
+def main() -> None:
+    app()
+
+
+if __name__ == "__main__":
+    main()
