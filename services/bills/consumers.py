@@ -1,8 +1,5 @@
 """What the bills service does when others speak."""
 
-from shared.messaging.consumers import Consumers
-from shared.messaging.register import hear_register
-
 from services.bills.actions.know_person import know_person
 from services.bills.actions.note_conclusion import note_conclusion
 from services.bills.actions.note_hearing import note_hearing
@@ -19,6 +16,8 @@ from shared.contracts.hearings import (
 from shared.contracts.identity import PersonRegistered
 from shared.contracts.voting import ResultCertified
 from shared.contracts.words import Matter
+from shared.messaging.consumers import Consumers
+from shared.messaging.register import hear_register
 from shared.store.unit_of_work import UnitOfWork
 
 consumers = Consumers("bills")
