@@ -25,17 +25,18 @@ from services.voting.domain.vote import Vote
 from shared.kernel.actor import Role as R
 from shared.kernel.procedure import Procedure, Row
 
+REGULATIONS = "Regulations of the Kurultai (not found; Constitution 2026, art. 61(6))"
 PRESIDING = (R.CHAIR, R.DEPUTY_CHAIR)
 FLOOR = (R.CLERK, *PRESIDING)
 
 # fmt: off
 SITTINGS: Procedure[Sitting] = Procedure(
     #   act                            from           to             by          not until                under
-    Row(SittingAct.CALL,               S.NEW,         S.CALLED,      FLOOR,      [],                      "Constitution 2026, art. 56(20), 57(3)(5)"),
+    Row(SittingAct.CALL,               S.NEW,         S.CALLED,      FLOOR,      [],                      REGULATIONS),
     Row(SittingAct.OPEN_REGISTRATION,  S.CALLED,      S.REGISTERING, FLOOR,      [],                      "Constitution 2026, art. 58(5)"),
     Row(SittingAct.OPEN,               S.REGISTERING, S.OPEN,        PRESIDING,  [quorum_is_registered],  "Constitution 2026, art. 58(5)"),
     Row(SittingAct.ADJOURN,            S.REGISTERING, S.CLOSED,      PRESIDING,  [],                      "Constitution 2026, art. 58(5)"),
-    Row(SittingAct.CLOSE,              S.OPEN,        S.CLOSED,      PRESIDING,  [no_vote_is_open],       "Constitution 2026, art. 58(5)"),
+    Row(SittingAct.CLOSE,              S.OPEN,        S.CLOSED,      PRESIDING,  [no_vote_is_open],       REGULATIONS),
 )
 
 REGISTRATIONS: Procedure[Registration] = Procedure(
@@ -51,7 +52,7 @@ QUESTIONS: Procedure[Question] = Procedure(
 
 VOTES: Procedure[Vote] = Procedure(
     #   act                            from           to             by          not until                                                                               under
-    Row(VoteAct.PREPARE,               V.NEW,         V.PREPARED,    FLOOR,      [sitting_is_not_over, ballots_are_by_name, question_is_undecided],                      "Constitution 2026, art. 61(6)"),
+    Row(VoteAct.PREPARE,               V.NEW,         V.PREPARED,    FLOOR,      [sitting_is_not_over, ballots_are_by_name, question_is_undecided],                      REGULATIONS),
     Row(VoteAct.OPEN,                  V.PREPARED,    V.OPEN,        PRESIDING,  [sitting_is_open, quorum_is_there, ballots_are_by_name, question_is_undecided, no_other_vote_is_open], "Constitution 2026, art. 55(1), 58(5)"),
     Row(VoteAct.CLOSE,                 V.OPEN,        V.CLOSED,      PRESIDING,  [window_is_over_or_all_have_voted],                                                     "rules profile: voting.close_early (unknown)"),
     Row(VoteAct.TIME_OUT,              V.OPEN,        V.CLOSED,      [R.CLOCK],  [window_is_over],                                                                       "rules profile: voting.window_seconds (unknown)"),
