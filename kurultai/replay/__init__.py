@@ -2,6 +2,7 @@
 
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from rich.console import Console
@@ -32,21 +33,25 @@ async def run(folder: Path, *, profile: str, as_json: bool, split: bool) -> int:
             up(choices, lambda name, s: console.print(f"  {name:<22}{s:7.2f} s")) as running,
             Client.at(running.base_url) as client,
         ):
-            replayed = await _replay_all(client, roll_calls, console)
+            replayed = await replay_all(client, roll_calls, console.print)
     print_report(replayed, roll_calls, as_json=as_json)
     return DIFFERENT if replayed.differing else 0
 
 
-async def _replay_all(client: Client, roll_calls: RollCalls, console: Console) -> Replayed:
-    floor = await _form(client, roll_calls, console)
+type Say = Callable[[str], None]
+
+
+async def replay_all(client: Client, roll_calls: RollCalls, say: Say) -> Replayed:
+    """Form the chamber of the files and replay every poll; only the polls are timed."""
+    floor = await _form(client, roll_calls, say)
     began = time.perf_counter()
-    replayed = await replay(floor, roll_calls.polls, lambda compared: _say(console, compared))
+    replayed = await replay(floor, roll_calls.polls, lambda compared: say(_told(compared)))
     replayed.seconds = time.perf_counter() - began
     await close_sitting(client, floor.chamber, floor.sitting_id)
     return replayed
 
 
-async def _form(client: Client, roll_calls: RollCalls, console: Console) -> Floor:
+async def _form(client: Client, roll_calls: RollCalls, say: Say) -> Floor:
     """The chamber of the files: a faction a party, a deputy a mandate, as far as seats go."""
     factions = {
         party: chamber.Faction({"kk": party, "ru": party})
@@ -60,7 +65,7 @@ async def _form(client: Client, roll_calls: RollCalls, console: Console) -> Floo
     seated = {m: members[m] for m in first_seated(members, roll_calls.polls, seats)}
     formed = await chamber.form(client, list(factions.values()), list(seated.values()))
     sitting_id = await open_sitting(client, formed, seated.values())
-    console.print(f"  {len(seated)} deputies seated; the sitting is open")
+    say(f"  {len(seated)} deputies seated; the sitting is open")
     return Floor(client, formed, sitting_id, members, seated, seats)
 
 
@@ -73,9 +78,7 @@ def _called(mandate: str) -> dict[str, str]:
     return {"kk": f"{mandate} мандат", "ru": f"Мандат {mandate}"}
 
 
-def _say(console: Console, compared: Compared) -> None:
+def _told(compared: Compared) -> str:
     verdict = "as published" if compared.matches else "[red]differs[/red]"
     rate = compared.ballots / compared.seconds if compared.seconds else 0.0
-    console.print(
-        f"  {compared.poll_id:>6}  {compared.ballots:4} ballots  {rate:6.0f}/s  {verdict}"
-    )
+    return f"  {compared.poll_id:>6}  {compared.ballots:4} ballots  {rate:6.0f}/s  {verdict}"
