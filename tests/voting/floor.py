@@ -165,6 +165,13 @@ class Floor:
         cast = await asyncio.gather(*map(self._box.cast, papers))
         assert {one.verdict for one in cast} == {Verdict.ACCEPTED}
 
+    async def ballots_in(self, vote_id: str) -> int:
+        """How many are on record, whoever asks."""
+        count: int = await self.admin.fetchval(
+            "SELECT count(*) FROM ballots WHERE vote_id = $1", UUID(vote_id)
+        )
+        return count
+
     async def close(self, vote_id: str, status: int | None = None) -> Any:
         return await self.post(f"/votes/{vote_id}/closing", by=self.chair, status=status)
 

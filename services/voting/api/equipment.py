@@ -16,5 +16,7 @@ async def equip(app: FastAPI, settings: Settings) -> AsyncIterator[None]:
     app.state.watchers = Watchers(app.state.hub, app.state.desk)
     async with BallotBox.opened(settings.database_url, settings.pool_size) as box:
         app.state.ballot_box = box
-        yield
-    await app.state.watchers.close()
+        try:
+            yield
+        finally:
+            await app.state.watchers.close()

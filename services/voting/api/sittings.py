@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter
 
 from services.voting.actions.adjourn_sitting import adjourn_sitting
 from services.voting.actions.call_sitting import call_sitting
@@ -12,6 +12,7 @@ from services.voting.actions.open_registration import open_registration
 from services.voting.actions.open_sitting import open_sitting
 from services.voting.actions.register_deputy import register_deputy
 from services.voting.api.given import SittingGiven
+from services.voting.api.headers import FoundAt, NotKept
 from services.voting.api.shown import (
     CompositionShown,
     PresentShown,
@@ -59,7 +60,7 @@ async def all_sittings(
     return [SittingShown.of(sitting, visitor.rules) for sitting in found]
 
 
-@router.get("/{sitting_id}")
+@router.get("/{sitting_id}", dependencies=[NotKept])
 async def sitting(sitting_id: UUID, work: Work, visitor: Visitor) -> SittingShown:
     """A sitting, with how many are registered and how many there must be."""
     found = await sitting_as_it_is(work, sitting_id, visitor.rules.seats)
@@ -89,18 +90,12 @@ async def let_register(sitting_id: UUID, work: Work, here: Here) -> SittingShown
     return SittingShown.of(found, here.rules)
 
 
-async def _found_where_posted(request: Request, response: Response) -> None:
-    response.headers["location"] = request.url.path
-
-
-@router.post(
-    "/{sitting_id}/registration",
-    status_code=201,
-    response_model=RegistrationShown,
-    dependencies=[Depends(_found_where_posted)],
-)
-async def register(sitting_id: UUID, work: Work, here: Here, who: Who) -> Registration:
+@router.post("/{sitting_id}/registration", status_code=201, response_model=RegistrationShown)
+async def register(
+    sitting_id: UUID, work: Work, here: Here, who: Who, found_at: FoundAt
+) -> Registration:
     """Register as present: a deputy, in person. Again it gives the same answer."""
+    found_at("own_registration", sitting_id=sitting_id)
     return await register_deputy(work, here, sitting_id=sitting_id, person_id=who.person_id)
 
 

@@ -1,16 +1,16 @@
 """/votes: prepared, opened, closed."""
 
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends
 
 from services.voting.actions.close_vote import close_vote
 from services.voting.actions.open_vote import open_vote
 from services.voting.actions.prepare_vote import prepare_vote
 from services.voting.api.given import VoteGiven
+from services.voting.api.headers import FoundAt, NotKept
 from services.voting.api.shown import VoteShown
 from services.voting.domain.procedure import VOTES
 from services.voting.domain.stages import VoteStage
@@ -24,16 +24,6 @@ from shared.web.route import KurultaiRoute
 from shared.web.shapes import ActShown, OptionShown, acts_shown, options_shown
 
 router = APIRouter(tags=["votes"], route_class=KurultaiRoute)
-
-
-async def _where(request: Request, response: Response) -> Callable[[UUID], None]:
-    def found_at(vote_id: UUID) -> None:
-        response.headers["location"] = request.url_for("vote", vote_id=vote_id).path
-
-    return found_at
-
-
-FoundAt = Annotated[Callable[[UUID], None], Depends(_where)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +41,7 @@ async def prepare(
 ) -> VoteShown:
     """Put a question on the floor (the Apparatus, the Chair, a deputy chair)."""
     prepared = await prepare_vote(work, here, sitting_id=sitting_id, **given.model_dump())
-    found_at(prepared.id)
+    found_at("vote", vote_id=prepared.id)
     return VoteShown.of(prepared, here.rules)
 
 
@@ -66,7 +56,7 @@ async def all_votes(
     return [VoteShown.of(vote, visitor.rules) for vote in found]
 
 
-@router.get("/votes/{vote_id}")
+@router.get("/votes/{vote_id}", dependencies=[NotKept])
 async def vote(vote_id: UUID, work: Work, visitor: Visitor) -> VoteShown:
     """A vote: what is needed and who is there, and when it is closed, its result."""
     found = await vote_as_it_is(work, vote_id, visitor.rules.seats)
