@@ -10,6 +10,7 @@ from kurultai.chamber import Chamber, Deputy
 from kurultai.client import VOTING, Client, Refused
 
 NOT_YET = 409
+LONGEST_S = 400.0
 
 
 async def open_sitting(client: Client, chamber: Chamber, present: Iterable[Deputy]) -> str:
@@ -68,7 +69,9 @@ async def close_vote(client: Client, chamber: Chamber, vote_id: str) -> Any:
     except Refused as refusal:
         if refusal.status != NOT_YET:
             raise
-    return await client.until(lambda: closed(client, vote_id), "the vote closed", patience=120)
+    return await client.until(
+        lambda: closed(client, vote_id), "the vote closed", patience=LONGEST_S
+    )
 
 
 async def closed(client: Client, vote_id: str) -> Any:

@@ -77,28 +77,63 @@ class Floor:
     seats: int
 
 
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """A poll whose ballots are cast, and whose vote is still open."""
+
+    poll: Poll
+    vote_id: str
+    ballots: int
+    seconds: float
+
+
 async def replay(floor: Floor, polls: list[Poll], done: Callable[[Compared], None]) -> Replayed:
-    """Cast every ballot of every poll, close each, and compare."""
+    """Cast every ballot of every poll, close each, and compare.
+
+    While one vote is closed and read back, the ballots of the next are cast already.
+    """
     replayed = Replayed()
+    closing: list[asyncio.Task[Compared]] = []
     for poll in polls:
         await _seat_for(floor, poll)
-        compared = await _replay_one(floor, poll)
-        replayed.compared.append(compared)
-        done(compared)
+        cast = await _cast(floor, poll)
+        await _note(closing, replayed, done)
+        closing.append(asyncio.create_task(_close(floor, cast)))
+    await _note(closing, replayed, done)
     return replayed
 
 
-async def _replay_one(floor: Floor, poll: Poll) -> Compared:
+async def _note(
+    closing: list[asyncio.Task[Compared]], replayed: Replayed, done: Callable[[Compared], None]
+) -> None:
+    while closing:
+        compared = await closing.pop()
+        replayed.compared.append(compared)
+        done(compared)
+
+
+async def _cast(floor: Floor, poll: Poll) -> Cast:
     client, chamber, members = floor.client, floor.chamber, floor.members
     title = f"{poll.title} ({poll.id})"
     question_id = await ask(client, chamber, {"kk": title, "ru": title}, "maj_resolution")
     vote = await open_vote(client, chamber, floor.sitting_id, question_id, WINDOW_S)
-    choices = {members[m]: CHOICES[vote] for m, vote in poll.votes.items() if vote in CHOICES}
+    choices = {members[m]: CHOICES[word] for m, word in poll.votes.items() if word in CHOICES}
     seconds = await cast_all(client, vote["id"], choices)
-    closed = await close_vote(client, chamber, vote["id"])
+    return Cast(poll, vote["id"], len(choices), seconds)
+
+
+async def _close(floor: Floor, cast: Cast) -> Compared:
+    poll = cast.poll
+    closed = await close_vote(floor.client, floor.chamber, cast.vote_id)
     certified = await _certified(floor, closed, poll)
     return Compared(
-        poll.id, poll.title, poll.published, certified, closed["outcome"], len(choices), seconds
+        poll.id,
+        poll.title,
+        poll.published,
+        certified,
+        closed["outcome"],
+        cast.ballots,
+        cast.seconds,
     )
 
 
