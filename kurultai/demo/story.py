@@ -38,9 +38,9 @@ async def tell(client: Client, telling: Telling, texts: dict[str, str]) -> None:
     committee_id, committee_chair = await elect_chairs(client, telling, chamber, sitting_id)
     path = Path(client, chamber, offices, committee_id, committee_chair)
     await _a_law(path, telling, sitting_id, texts)
-    await _one_short(replace(path), telling, sitting_id, texts)
+    await _one_short(replace(path, ballots=0), telling, sitting_id, texts)
     await _too_late(client, telling, chamber, sitting_id)
-    await _at_bare_quorum(replace(path), telling, sitting_id, texts)
+    await _at_bare_quorum(replace(path, ballots=0), telling, sitting_id, texts)
 
 
 async def _a_law(path: Path, telling: Telling, sitting_id: str, texts: dict[str, str]) -> None:

@@ -68,6 +68,7 @@ async def test_a_bill_becomes_law_and_four_things_are_refused(tmp_path):
         await tell(client, telling, TEXTS)
 
     assert telling.law["stage"] == "published"
+    assert telling.ballots == 13 * 145 + 145 + 9 + 97
     votes = [step["vote"] for step in telling.timeline if step["vote"]]
     assert [(v["votes_for"], v["needed"], v["outcome"]) for v in votes] == [
         (101, 73, "adopted"),
