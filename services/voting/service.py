@@ -15,6 +15,7 @@ SERVICE = Service(
     description=voting.__doc__ or "",
     routers=(
         # First, for routes are tried in this order and ballots come all at once.
+        ballots.casting,
         ballots.router,
         sittings.composition,
         sittings.router,

@@ -3,7 +3,7 @@
 from typing import ClassVar
 from uuid import UUID
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from shared.contracts.words import Question, Tally
 from shared.kernel.event import Fact
@@ -96,15 +96,24 @@ class VoteOpened(Fact):
     closes_at: AwareDatetime
 
 
-class BallotRecorded(Fact):
-    """A deputy's ballot is on record; what it says is not told here."""
+class RecordedBallot(BaseModel):
+    """Whose ballot was recorded; what it says is not told."""
 
-    type: ClassVar[str] = "voting.ballot_recorded.v1"
-    about: ClassVar[str] = "ballot"
+    model_config = ConfigDict(frozen=True)
 
     ballot_id: UUID
-    vote_id: UUID
     person_id: UUID
+
+
+class BallotsRecorded(Fact):
+    """Ballots of one vote that were committed together are on record."""
+
+    type: ClassVar[str] = "voting.ballots_recorded.v1"
+    about: ClassVar[str] = "ballot_group"
+
+    ballot_group_id: UUID
+    vote_id: UUID
+    ballots: tuple[RecordedBallot, ...]
 
 
 class ResultCertified(Fact):
@@ -135,6 +144,6 @@ TELLS = (
     QuestionPut,
     VotePrepared,
     VoteOpened,
-    BallotRecorded,
+    BallotsRecorded,
     ResultCertified,
 )

@@ -14,6 +14,7 @@ from fastapi.routing import APIRoute
 from shared.web.documents import headers_of, problems_of
 from shared.web.preconditions import conclude
 from shared.web.repeats import AnsweredBefore, keep_answer
+from shared.web.strict_json import StrictRequest
 
 type Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -32,7 +33,7 @@ class KurultaiRoute(APIRoute):
 
         async def finish(request: Request) -> Response:
             try:
-                response = await handle(request)
+                response = await handle(StrictRequest(request.scope, request.receive))
             except AnsweredBefore as before:
                 return before.answer
             work = getattr(request.state, "work", None)

@@ -115,7 +115,7 @@ async def http(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
 
 @pytest.fixture
 async def box(urls: Mapping[str, str]) -> AsyncIterator[BallotBox]:
-    async with BallotBox.opened(urls["service"], 16) as box:
+    async with BallotBox.opened(urls["service"]) as box:
         yield box
 
 

@@ -36,6 +36,7 @@ class Floor:
         self.http = http
         self._box = box
         self._settings = settings
+        self.database_url = settings.database_url
         self._headers: dict[UUID, dict[str, str]] = {}
         self.deputies = [uuid4() for _ in range(SEATS)]
         self.chair, self.deputy_chair = self.deputies[:2]

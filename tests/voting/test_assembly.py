@@ -28,7 +28,7 @@ def test_the_procedure_prints_in_three_languages():
 
 def test_it_tells_what_its_contract_says_about_its_own_cases():
     assert SERVICE.tells == TELLS
-    assert {fact.about for fact in TELLS} == {*SERVICE.procedures, "ballot"}
+    assert {fact.about for fact in TELLS} == {*SERVICE.procedures, "ballot_group"}
 
 
 def test_it_hears_the_register_readings_and_candidacies():

@@ -61,28 +61,55 @@ async def test_bytes_that_are_not_a_ballot_are_refused(http, settings, raw, stat
     assert answer.status_code == status, answer.text
 
 
-async def test_with_the_database_away_the_deputy_is_asked_to_come_back(floor, app, box):
-    app.state.ballot_box = box
-    vote_id = await floor.open_vote()
-    await box._pool.close()  # noqa: SLF001 as if the server had gone
+@pytest.mark.parametrize("name", ["choice", "request_id"])
+async def test_a_name_given_twice_is_refused_and_nothing_is_recorded(floor, name):
+    """Two readers of one text must not see two ballots in it."""
+    vote_id, deputy = await floor.open_vote(), floor.deputies[10]
+    twice = {"choice": '"for","choice":"against"', "request_id": f'"{uuid4()}"'}
+    if name == "request_id":
+        twice = {"choice": '"for"', "request_id": f'"{uuid4()}","request_id":"{uuid4()}"'}
+    raw = f'{{"choice":{twice["choice"]},"request_id":{twice["request_id"]}}}'
 
-    answer = await floor.cast(vote_id, floor.deputies[10])
+    headers = floor.signed(deputy) | {"Content-Type": "application/json"}
+    answer = await floor.http.post(f"/votes/{vote_id}/ballot", content=raw, headers=headers)
+
+    assert answer.status_code == 400, answer.text
+    assert answer.json()["code"] == "malformed-json"
+    assert await floor.ballots_in(vote_id) == 0
+
+
+async def test_with_the_database_away_the_deputy_is_asked_to_come_back(floor, app):
+    vote_id = await floor.open_vote()
+    nowhere = "postgresql+asyncpg://nobody:none@127.0.0.1:1/nothing"
+    async with BallotBox.opened(nowhere) as away:
+        app.state.ballot_box = away
+        answer = await floor.cast(vote_id, floor.deputies[10])
 
     assert answer.status_code == 503
     assert answer.headers["retry-after"]
 
 
-async def test_with_every_connection_taken_the_deputy_is_asked_to_come_back(
-    floor, app, urls, monkeypatch
-):
-    monkeypatch.setattr(ballot_box, "PATIENCE_SECONDS", 0.05)
+async def test_a_box_that_lost_its_connection_makes_another(floor):
+    vote_id, request_id = await floor.open_vote(), uuid4()
+    assert (await floor.cast(vote_id, floor.deputies[10], request_id=request_id)).is_success
+    await floor.admin.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE $1",
+        "%FROM cast_ballots(%",
+    )
+
+    answers = [await floor.cast(vote_id, floor.deputies[10], request_id=request_id) for _ in "12"]
+
+    assert [answer.status_code for answer in answers] in ([503, 200], [200, 200])
+    assert await floor.ballots_in(vote_id) == 1
+
+
+async def test_with_too_many_waiting_the_deputy_is_asked_to_come_back(floor, app, monkeypatch):
+    monkeypatch.setattr(ballot_box, "ROOM", 0)
     vote_id = await floor.open_vote()
-    async with BallotBox.opened(urls["service"], 1) as small:
+    async with BallotBox.opened(floor.database_url) as small:
         app.state.ballot_box = small
-        async with small._pool.acquire():  # noqa: SLF001 as another ballot under way
-            answer = await floor.cast(vote_id, floor.deputies[10])
-        again = await floor.cast(vote_id, floor.deputies[10])
+        answer = await floor.cast(vote_id, floor.deputies[10])
 
-    assert answer.status_code == 503
-    assert answer.headers["retry-after"]
-    assert again.status_code == 201
+    assert (answer.status_code, answer.json()["code"]) == (503, "box-is-full")
+    assert answer.headers["retry-after"] == "1"
+    assert await floor.ballots_in(vote_id) == 0

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from services.voting.domain.ballot import Ballot
 from services.voting.domain.evidence import leaf_of
 from services.voting.domain.stages import Choice
-from shared.contracts.voting import BallotRecorded
+from shared.contracts.voting import BallotsRecorded
 
 
 def test_the_receipt_is_the_hash_of_the_ballot_as_a_leaf():
@@ -46,10 +46,12 @@ async def test_a_ballot_is_recorded_with_its_receipt_and_told_without_its_choice
         "receipt",
     ]
     assert (receipt["choice"], receipt["request_id"]) == ("against", str(request_id))
-    row = await floor.admin.fetchrow("SELECT * FROM outbox WHERE type = $1", BallotRecorded.type)
-    fact = BallotRecorded.model_validate_json(row["body"])
-    assert (str(fact.ballot_id), str(fact.vote_id)) == (receipt["ballot_id"], vote_id)
-    assert (fact.person_id, row["sequence"], row["case_id"]) == (deputy, 1, fact.ballot_id)
+    row = await floor.admin.fetchrow("SELECT * FROM outbox WHERE type = $1", BallotsRecorded.type)
+    fact = BallotsRecorded.model_validate_json(row["body"])
+    (ballot,) = fact.ballots
+    assert (str(ballot.ballot_id), str(fact.vote_id)) == (receipt["ballot_id"], vote_id)
+    assert (ballot.person_id, row["sequence"]) == (deputy, 1)
+    assert row["case_id"] == fact.ballot_group_id
     assert fact.at == row["at"] == datetime.fromisoformat(receipt["recorded_at"])
     assert row["trace"] is not None
     assert "against" not in row["body"]
@@ -150,17 +152,19 @@ async def test_after_the_close_every_ballot_stands_beside_its_receipt(floor):
         )
 
 
-async def test_an_outbox_row_for_every_ballot_and_none_without(floor):
+async def test_every_ballot_is_told_once_and_nothing_else_is(floor):
     vote_id = await floor.open_vote()
     await floor.cast_all(vote_id, ["for", "against", "abstained"] * 10)
     await floor.cast(vote_id, floor.deputies[0], "for")
     await floor.cast(vote_id, floor.stranger, "for")
 
-    told = await floor.admin.fetch(
-        "SELECT b.person_id, o.body FROM ballots b FULL JOIN outbox o ON o.case_id = b.id "
-        "WHERE o.about = 'ballot' OR b.id IS NOT NULL"
-    )
+    told = await floor.admin.fetch("SELECT body FROM outbox WHERE about = 'ballot_group'")
+    on_record = await floor.admin.fetch("SELECT id, person_id FROM ballots")
 
-    assert len(told) == 30
-    assert all(row["person_id"] and row["body"] for row in told)
+    groups = [BallotsRecorded.model_validate_json(row["body"]) for row in told]
+    assert len(groups) < 30  # those that came together are told together
+    assert sorted((b.ballot_id, b.person_id) for group in groups for b in group.ballots) == sorted(
+        tuple(row) for row in on_record
+    )
+    assert len(on_record) == 30
     assert not any(word in row["body"] for row in told for word in ("against", "abstained"))

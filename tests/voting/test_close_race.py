@@ -23,8 +23,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
     PERFORM FROM votes WHERE id = in_vote AND stage = 'open' FOR KEY SHARE;
     IF NOT FOUND THEN RETURN 'vote-closed'; END IF;
-    INSERT INTO ballots (vote_id, person_id, id, choice, request_id, recorded_at)
-    VALUES (in_vote, in_person, gen_random_uuid(), 'for', gen_random_uuid(), clock_timestamp());
+    INSERT INTO ballots (vote_id, person_id, id, choice, request_id, recorded_at, source)
+    VALUES (in_vote, in_person, gen_random_uuid(), '"for"', gen_random_uuid(), clock_timestamp(),
+        'electronic');
     RETURN 'accepted';
 END $$
 """
@@ -39,7 +40,10 @@ WHERE id = $1
 COUNT = "SELECT count(*) FROM ballots WHERE vote_id = $1"
 
 
-CAST = "SELECT verdict FROM cast_ballot($1, $2, 'for', $3, $4, $5)"
+CAST = """
+SELECT verdict FROM cast_ballots(ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY['"for"'::jsonb],
+    ARRAY[$3::uuid], ARRAY[$4::uuid], NULL, true)
+"""
 
 
 async def test_whatever_was_accepted_around_the_close_was_counted(floor, box, running):
@@ -142,7 +146,7 @@ async def test_what_was_seen_before_the_lock_is_never_counted_on(floor, urls, is
 
 
 async def cast_by(connection, vote_id, person_id) -> str:
-    return await connection.fetchval(CAST, vote_id, person_id, uuid4(), uuid4(), uuid4())
+    return await connection.fetchval(CAST, vote_id, person_id, uuid4(), uuid4())
 
 
 @asynccontextmanager

@@ -5,8 +5,10 @@ from uuid import UUID, uuid4
 import asyncpg
 import pytest
 
-VALUES = "VALUES ($1, $2, gen_random_uuid(), 'for', gen_random_uuid(), now())"
-STUFF = f"INSERT INTO ballots (vote_id, person_id, id, choice, request_id, recorded_at) {VALUES}"
+STUFF = """
+INSERT INTO ballots (vote_id, person_id, id, choice, request_id, recorded_at, source)
+VALUES ($1, $2, gen_random_uuid(), '"for"', gen_random_uuid(), now(), 'electronic')
+"""
 
 
 @pytest.fixture
@@ -33,7 +35,7 @@ async def vote_id(floor) -> UUID:
 
 
 FORBIDDEN_TO_THE_SERVICE = [
-    "UPDATE ballots SET choice = 'against'",
+    "UPDATE ballots SET choice = '\"against\"'",
     "DELETE FROM ballots",
     "TRUNCATE ballots",
     "UPDATE roll SET registered = true",
@@ -57,7 +59,7 @@ FORBIDDEN_AFTER_THE_CLOSE = [
     "UPDATE votes SET stage = 'open', closed_at = NULL, tally = NULL, outcome = NULL",
 ]
 FORBIDDEN_TO_ALL = [
-    "UPDATE ballots SET choice = 'against'",
+    "UPDATE ballots SET choice = '\"against\"'",
     "DELETE FROM ballots",
     "TRUNCATE ballots",
     "UPDATE roll SET registered = true",
@@ -138,7 +140,7 @@ async def test_only_the_service_may_cast(connect, urls):
 
     granted = await owner.fetch(
         "SELECT grantee FROM information_schema.role_routine_grants "
-        "WHERE routine_name = 'cast_ballot' AND grantee <> current_user"
+        "WHERE routine_name = 'cast_ballots' AND grantee <> current_user"
     )
 
     assert {row["grantee"] for row in granted} == {"kurultai_voting"}

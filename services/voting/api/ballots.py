@@ -5,40 +5,30 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
-from services.voting.actions.cast_ballot import cast_ballot
 from services.voting.actions.read_by_name import read_by_name
 from services.voting.api.ballots_shown import ByNameShown, ReceiptShown
 from services.voting.api.given import BallotGiven
-from services.voting.domain.ballot import Paper, Verdict
+from services.voting.api.short_way import ShortWay, take
 from services.voting.store.ballots import own_ballot
 from services.voting.store.votes import Votes
 from shared.web.dependencies import Who, Work
-from shared.web.passage import passage_of
 from shared.web.route import KurultaiRoute
 
+casting = APIRouter(prefix="/votes", tags=["ballots"], route_class=ShortWay)
 router = APIRouter(prefix="/votes", tags=["ballots"], route_class=KurultaiRoute)
 
-STATUS = {Verdict.ACCEPTED: 201, Verdict.REPEATED: 200}
 ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {"model": ReceiptShown, "description": "It was recorded when it was sent before."},
     201: {"model": ReceiptShown, "description": "It is recorded."},
 }
 
 
-@router.post(
+@casting.post(
     "/{vote_id}/ballot", status_code=201, responses=ANSWERS, openapi_extra={"parameters": []}
 )
 async def cast(vote_id: UUID, given: BallotGiven, who: Who, request: Request) -> Response:
-    """Cast one's own ballot; sent again with its request_id it gets the same receipt.
-
-    No unit of work: one statement, one commit, no session around them.
-    """
-    box, nudge = request.app.state.ballot_box, request.app.state.desk.nudge
-    paper = Paper(vote_id, who.person_id, given.choice, given.request_id)
-    trace = str(passage_of(request).trace)
-    verdict, ballot = await cast_ballot(box, paper, trace=trace, nudge=nudge)
-    receipt = ReceiptShown.of(ballot).model_dump_json()
-    return Response(receipt, STATUS[verdict], media_type="application/json")
+    """Cast one's own ballot; sent again with its request_id it gets the same receipt."""
+    return await take(request, vote_id, given, who)
 
 
 @router.get("/{vote_id}/ballot")

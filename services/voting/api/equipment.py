@@ -14,7 +14,7 @@ from shared.settings import Settings
 async def equip(app: FastAPI, settings: Settings) -> AsyncIterator[None]:
     """Put both in the app's state."""
     app.state.watchers = Watchers(app.state.hub, app.state.desk)
-    async with BallotBox.opened(settings.database_url, settings.pool_size) as box:
+    async with BallotBox.opened(settings.database_url) as box:
         app.state.ballot_box = box
         try:
             yield

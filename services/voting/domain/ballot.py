@@ -51,10 +51,11 @@ class Ballot:
 
 
 class Verdict(StrEnum):
-    """What the database says of a ballot that is cast; its words are those of `cast_ballot`."""
+    """What the database says of a ballot that is cast; its words are those of `cast_ballots`."""
 
     ACCEPTED = "accepted"
     REPEATED = "repeated"
+    BEING_CLOSED = "being-closed"
     VOTE_NOT_FOUND = "vote-not-found"
     VOTE_NOT_OPEN = "vote-not-open"
     VOTE_CLOSED = "vote-closed"

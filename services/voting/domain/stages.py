@@ -60,6 +60,13 @@ class Choice(StrEnum):
     ABSTAINED = "abstained"
 
 
+class Source(StrEnum):
+    """How a ballot came to the record."""
+
+    ELECTRONIC = "electronic"
+    PAPER = "paper"
+
+
 class Standing(StrEnum):
     """How a deputy on the roll stands after a vote: in exactly one of these, all of them known."""
 

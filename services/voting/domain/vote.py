@@ -38,6 +38,7 @@ class Vote(Aggregate):
     stage: VoteStage = VoteStage.NEW
     version: int = 0
     options: tuple[Choice, ...] = tuple(Choice)
+    items: tuple[str, ...] = ()
     prepared_at: datetime | None = None
     rule: DecisionRule | None = None
     rule_digest: str | None = None

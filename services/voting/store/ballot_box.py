@@ -1,59 +1,111 @@
-"""The ballot box: the one way in for a ballot, a single round trip to the database.
+"""The ballot box: the one way in for a ballot.
 
-Connections of its own, without a session around them: a ballot is one statement and one commit.
+Ballots that arrive while others are being recorded are recorded together next: one statement, one
+commit, one flush of the disk for them all. A ballot that finds the box idle waits for nobody.
 """
 
-from collections.abc import AsyncIterator
+import asyncio
+import json
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import asyncpg  # type: ignore[import-untyped]  # it ships no types
-from sqlalchemy.dialects.postgresql.asyncpg import dialect
-from sqlalchemy.engine import make_url
 
 from services.voting.domain.ballot import Ballot, Cast, Paper, Verdict
+from services.voting.store.line import Line
+from services.voting.store.together import Together
 from shared.store.ids import new_id
 
-CAST = "SELECT * FROM cast_ballot($1, $2, $3, $4, $5, $6, $7)"
+CAST = "SELECT * FROM cast_ballots($1, $2, $3, $4, $5, $6, $7)"
+MOST_TOGETHER = 500
+ROOM = 20_000
+"""Ballots that may wait: a hundred votes' worth. Beyond it they are refused at once."""
 PATIENCE_SECONDS = 5.0
-"""How long a ballot waits for a connection before the deputy is asked to send it again."""
+"""How long a ballot waits before the deputy is asked to send it again."""
+
+
+class Sent(NamedTuple):
+    """A paper, and the trace of the request that brought it."""
+
+    paper: Paper
+    trace: str | None
 
 
 class BallotBox:
-    """Takes ballots; what comes of each is decided by the function `cast_ballot`."""
+    """Takes ballots; what comes of each is decided by the function `cast_ballots`."""
 
-    def __init__(self, pool: asyncpg.Pool) -> None:
-        self._pool = pool
+    def __init__(self, url: str) -> None:
+        self._lines = [Line(url, patience_s=PATIENCE_SECONDS) for _ in range(2)]
+        self._open = Together(self._cast, most=MOST_TOGETHER, room=ROOM)
+        self._closing = Together(self._cast_when_closed, most=MOST_TOGETHER, room=ROOM)
 
     @classmethod
     @asynccontextmanager
-    async def opened(cls, url: str, size: int) -> AsyncIterator[Self]:
-        """A box in the database at `url`, as SQLAlchemy writes it.
-
-        The database may be away at first: connections are made when they are needed.
-        """
-        _, where = dialect().create_connect_args(make_url(url))  # type: ignore[no-untyped-call]
-        pool = asyncpg.create_pool(
-            **where,
-            min_size=0,
-            max_size=size,
-            max_inactive_connection_lifetime=0,
-            reset=_left_as_it_was,
-        )
-        async with pool:
-            yield cls(pool)
+    async def opened(cls, url: str) -> AsyncIterator[Self]:
+        """A box in the database at `url`, as SQLAlchemy writes it; it may be away at first."""
+        box = cls(url)
+        try:
+            yield box
+        finally:
+            await box.emptied()
 
     async def cast(self, paper: Paper, *, trace: str | None = None) -> Cast:
         """Cast a person's own ballot; the same paper again gets the same ballot back.
 
         Raises:
-            TimeoutError: no connection was free in time; nothing was recorded.
+            TooManyWait: nothing was recorded.
+            TimeoutError and what else `Line.fetch` raises: the database is away; it is not known
+                whether the ballot was recorded.
         """
-        given = (paper.vote_id, paper.person_id, paper.choice.value, paper.request_id)
-        async with self._pool.acquire(timeout=PATIENCE_SECONDS) as connection:
-            row = await connection.fetchrow(CAST, *given, new_id(), new_id(), trace)
-        verdict = Verdict(row["verdict"])
-        return Cast(verdict, _standing(paper, row), row["ended_at"], row["late_ms"])
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            cast = await self._open.ask(Sent(paper, trace))
+            if cast.verdict is Verdict.BEING_CLOSED:
+                cast = await self._closing.ask(Sent(paper, trace))
+            return cast
+
+    async def emptied(self) -> None:
+        """Let the ballots under way come to their end, and let go of the database."""
+        await self._open.finished()
+        await self._closing.finished()
+        for line in self._lines:
+            line.drop()
+
+    async def _cast(self, sent: Sequence[Sent]) -> Sequence[Cast | Exception]:
+        return await _recorded(self._lines[0], sent, wait=False)
+
+    async def _cast_when_closed(self, sent: Sequence[Sent]) -> Sequence[Cast | Exception]:
+        """Wait for whoever closes their votes; ballots in other votes do not wait with them."""
+        return await _recorded(self._lines[1], sent, wait=True)
+
+
+async def _recorded(line: Line, sent: Sequence[Sent], *, wait: bool) -> Sequence[Cast | Exception]:
+    """What became of each. One that the database chokes on does not fail its neighbours."""
+    papers = [one.paper for one in sent]
+    try:
+        rows = await line.fetch(CAST, *_columns(papers), sent[0].trace, wait)
+    except asyncpg.PostgresConnectionError:
+        raise
+    except asyncpg.PostgresError as error:
+        if len(sent) == 1:
+            return [error]
+        return [(await _recorded(line, [one], wait=wait))[0] for one in sent]
+    return [_cast_of(paper, row) for paper, row in zip(papers, rows, strict=True)]
+
+
+def _columns(papers: Sequence[Paper]) -> tuple[list[object], ...]:
+    return (
+        [paper.vote_id for paper in papers],
+        [paper.person_id for paper in papers],
+        [json.dumps(paper.choice) for paper in papers],
+        [paper.request_id for paper in papers],
+        [new_id() for _ in papers],
+    )
+
+
+def _cast_of(paper: Paper, row: Any) -> Cast:
+    verdict = Verdict(row["verdict"])
+    return Cast(verdict, _standing(paper, row), row["ended_at"], row["late_ms"])
 
 
 def _standing(paper: Paper, row: Any) -> Ballot | None:
@@ -69,7 +121,3 @@ def _standing(paper: Paper, row: Any) -> Ballot | None:
         recorded_at=row["recorded_at"],
         rules=row["rules"],
     )
-
-
-async def _left_as_it_was(_: Any) -> None:
-    """A function call leaves nothing behind on its connection that would have to be reset."""

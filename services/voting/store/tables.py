@@ -11,6 +11,7 @@ from services.voting.domain.stages import (
     QuestionStage,
     RegistrationStage,
     SittingStage,
+    Source,
     VoteStage,
 )
 from services.voting.domain.vote import Vote
@@ -62,6 +63,7 @@ votes = sa.Table(
     sa.Column("question", Shaped(words.Question), nullable=False),
     sa.Column("window_seconds", sa.Integer),
     sa.Column("options", Shaped[tuple[Choice, ...]](tuple[Choice, ...]), nullable=False),
+    sa.Column("items", Shaped[tuple[str, ...]](tuple[str, ...]), nullable=False),
     sa.Column("prepared_at", Moment, nullable=False),
     sa.Column("rule", Shaped(DecisionRule)),
     sa.Column("rule_digest", sa.Text),
@@ -102,18 +104,18 @@ roll = sa.Table(
     sa.Column("registered", sa.Boolean, nullable=False),
 )
 
-# Written by the function `cast_ballot` and by nothing else.
+# Written by the function `cast_ballots` and by nothing else.
 ballots = sa.Table(
     "ballots",
     metadata,
     sa.Column("vote_id", sa.Uuid, primary_key=True),
     sa.Column("person_id", sa.Uuid, primary_key=True),
     sa.Column("id", sa.Uuid, nullable=False, unique=True),
-    sa.Column("choice", columns.words(Choice), nullable=False),
+    sa.Column("choice", Shaped(Choice), nullable=False),
     sa.Column("request_id", sa.Uuid, nullable=False),
     sa.Column("recorded_at", Moment, nullable=False),
+    sa.Column("source", columns.words(Source), nullable=False),
     sa.ForeignKeyConstraint(["vote_id", "person_id"], [roll.c.vote_id, roll.c.person_id]),
-    sa.CheckConstraint("choice IN ('for', 'against', 'abstained')", "choice"),
 )
 
 register = register_tables(metadata)
