@@ -63,15 +63,14 @@ async def cast_all(client: Client, vote_id: str, choices: Mapping[Deputy, str]) 
 
 
 async def close_vote(client: Client, chamber: Chamber, vote_id: str) -> Any:
-    """Close as soon as the rules let: at once, or when the window is over."""
+    """Close as soon as the rules let, at once or when the window is over; then proclaim."""
     try:
-        return await client.post(f"{VOTING}/votes/{vote_id}/closing", by=chamber.chair)
+        await client.post(f"{VOTING}/votes/{vote_id}/closing", by=chamber.chair)
     except Refused as refusal:
         if refusal.status != NOT_YET:
             raise
-    return await client.until(
-        lambda: closed(client, vote_id), "the vote closed", patience=LONGEST_S
-    )
+        await client.until(lambda: closed(client, vote_id), "the vote closed", patience=LONGEST_S)
+    return await client.post(f"{VOTING}/votes/{vote_id}/proclamation", by=chamber.chair)
 
 
 async def closed(client: Client, vote_id: str) -> Any:

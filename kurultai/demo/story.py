@@ -10,7 +10,7 @@ from kurultai.client import Client
 from kurultai.demo.founding import elect_chairs, form
 from kurultai.demo.path import Path
 from kurultai.demo.telling import Telling
-from kurultai.sitting import ask, cast_all, close_sitting, open_sitting, open_vote
+from kurultai.sitting import ask, cast_all, close_sitting, close_vote, open_sitting, open_vote
 
 FOR, AGAINST, ABSTAINED = "for", "against", "abstained"
 ONE_SHORT_OF_A_LAW, BARE_QUORUM = 72, 97
@@ -101,6 +101,7 @@ async def _too_late(client: Client, telling: Telling, chamber: Chamber, sitting_
     await telling.must_refuse(
         "a ballot a millisecond late", client.cast(vote["id"], FOR, by=late.person)
     )
+    await close_vote(client, chamber, vote["id"])
 
 
 async def _at_bare_quorum(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
-from shared.contracts.words import Question, Tally
+from shared.contracts.words import Bilingual, Question, Tally
 from shared.kernel.event import Fact
 from shared.kernel.rules import Outcome
 
@@ -116,8 +116,61 @@ class BallotsRecorded(Fact):
     ballots: tuple[RecordedBallot, ...]
 
 
+class VoteSuspended(Fact):
+    """No ballots are taken until the vote is resumed; what is left of its window is kept."""
+
+    type: ClassVar[str] = "voting.vote_suspended.v1"
+    about: ClassVar[str] = "vote"
+
+    vote_id: UUID
+    remaining_ms: int
+
+
+class VoteResumed(Fact):
+    """Ballots are taken again, until `closes_at`."""
+
+    type: ClassVar[str] = "voting.vote_resumed.v1"
+    about: ClassVar[str] = "vote"
+
+    vote_id: UUID
+    closes_at: AwareDatetime
+
+
+class VoteClosed(Fact):
+    """The vote is closed and counted; nothing follows from it until it is proclaimed."""
+
+    type: ClassVar[str] = "voting.vote_closed.v1"
+    about: ClassVar[str] = "vote"
+
+    vote_id: UUID
+    sitting_id: UUID
+    outcome: Outcome
+    tally: Tally
+
+
+class AnnulmentAsked(Fact):
+    """An officer asks that the vote be annulled; a second one decides."""
+
+    type: ClassVar[str] = "voting.annulment_asked.v1"
+    about: ClassVar[str] = "vote"
+
+    vote_id: UUID
+    reason: Bilingual
+
+
+class VoteAnnulled(Fact):
+    """The vote counts for nothing; its record stays. The question may be put again."""
+
+    type: ClassVar[str] = "voting.vote_annulled.v1"
+    about: ClassVar[str] = "vote"
+
+    vote_id: UUID
+    sitting_id: UUID
+    reason: Bilingual
+
+
 class ResultCertified(Fact):
-    """The vote is closed and counted: its result, with the rule that made it the result."""
+    """The result of a vote is proclaimed: its numbers, with the rule that made them a result."""
 
     type: ClassVar[str] = "voting.result_certified.v1"
     about: ClassVar[str] = "vote"
@@ -145,5 +198,10 @@ TELLS = (
     VotePrepared,
     VoteOpened,
     BallotsRecorded,
+    VoteSuspended,
+    VoteResumed,
+    VoteClosed,
+    AnnulmentAsked,
+    VoteAnnulled,
     ResultCertified,
 )

@@ -9,7 +9,7 @@ from services.voting.domain.question import Question
 from services.voting.domain.registration import Registration
 from services.voting.domain.sitting import Sitting
 from services.voting.domain.stages import QuestionStage, SittingStage, VoteStage
-from services.voting.domain.vote import Vote
+from services.voting.domain.vote import Annulment, Vote
 from shared import rules
 from shared.contracts import words
 from shared.contracts.words import Bilingual, Digests, Matter, Tally
@@ -110,9 +110,15 @@ def a_vote(stage: VoteStage = VoteStage.OPEN, decision: str = "maj_law", **but: 
         "open_elsewhere": False,
         "counted": a_tally(),
     }
+    if stage is VoteStage.SUSPENDED:
+        around["remaining_ms"] = 10_000
     frozen = {} if stage in {VoteStage.NEW, VoteStage.PREPARED} else _frozen(decision)
     given = {"sitting_id": uuid4(), "question_id": wording.id, "question": wording}
     return Vote(**{"id": uuid4(), "stage": stage} | given | around | frozen | but)
+
+
+def an_annulment(by: UUID | None = CLERK.person_id, at: datetime = NOON) -> Annulment:
+    return Annulment(by or UUID(int=404), at, Bilingual(kk="Құрылғылар", ru="Устройства"))
 
 
 def _frozen(decision: str) -> dict[str, Any]:

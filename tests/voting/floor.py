@@ -176,6 +176,11 @@ class Floor:
     async def close(self, vote_id: str, status: int | None = None) -> Any:
         return await self.post(f"/votes/{vote_id}/closing", by=self.chair, status=status)
 
+    async def decide(self, vote_id: str) -> Any:
+        """Close the vote and proclaim its result."""
+        await self.close(vote_id)
+        return await self.post(f"/votes/{vote_id}/proclamation", by=self.chair)
+
     async def end_window(self, vote_id: str, ago: str = "1 second") -> None:
         """Move the end of the window into the past: only a superuser can."""
         await self.admin.execute(

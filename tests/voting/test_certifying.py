@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from services.voting.domain.acts import open_vote
-from services.voting.domain.certify import CannotCertify, close, time_out
+from services.voting.domain.certify import CannotCertify, close, proclaim, time_out
 from services.voting.domain.evidence import digest_of
 from services.voting.domain.stages import VoteStage
-from shared.contracts.voting import ResultCertified, VoteOpened
+from services.voting.domain.vote_acts import open_vote
+from shared.contracts.voting import ResultCertified, VoteClosed, VoteOpened
 from shared.kernel.errors import NotEntitled, NotNow
 from shared.kernel.rules import Outcome
 from tests.voting.builders import (
@@ -61,17 +61,19 @@ def test_the_result_turns_on_a_single_vote(decision, ballots, outcome):
     assert vote.outcome is outcome
     [recorded] = vote.take_recorded()
     fact = recorded.fact
-    assert isinstance(fact, ResultCertified)
-    assert (fact.outcome, fact.tally, fact.whole) == (outcome, tally, SEATS)
-    assert fact.closed_at == AT_THE_END
+    assert isinstance(fact, VoteClosed)
+    assert (fact.outcome, fact.tally, vote.whole) == (outcome, tally, SEATS)
+    assert vote.closed_at == AT_THE_END
 
 
 def test_the_result_names_the_rule_that_made_it_one():
     vote = a_vote(decision="maj_const_law", counted=a_tally(votes_for=97))
 
     close(vote, an_occasion(CHAIR, AT_THE_END))
+    proclaim(vote, an_occasion(CHAIR, AT_THE_END))
 
-    fact = vote.take_recorded()[0].fact
+    fact = vote.take_recorded()[1].fact
+    assert isinstance(fact, ResultCertified)
     assert (fact.needed, fact.whole) == (97, 145)
     assert fact.provision == "Constitution 2026, art. 61(3)"
     assert fact.profile == "kz-kurultai-2026-provisional"

@@ -2,14 +2,14 @@
 
 import pytest
 
-from shared.contracts.voting import ResultCertified, VoteOpened, VotePrepared
+from shared.contracts.voting import ResultCertified, VoteClosed, VoteOpened, VotePrepared
 from tests.voting.builders import QUORUM
 
 
 async def test_its_facts_tell_its_path_in_order(floor):
     vote_id = await floor.open_vote()
     await floor.cast_all(vote_id, ["for"] * 145)
-    await floor.close(vote_id)
+    await floor.decide(vote_id)
 
     rows = await floor.admin.fetch(
         "SELECT type, sequence, body FROM outbox WHERE about = 'vote' ORDER BY place"
@@ -18,7 +18,8 @@ async def test_its_facts_tell_its_path_in_order(floor):
     assert [(row["type"], row["sequence"]) for row in rows] == [
         (VotePrepared.type, 1),
         (VoteOpened.type, 2),
-        (ResultCertified.type, 3),
+        (VoteClosed.type, 3),
+        (ResultCertified.type, 4),
     ]
     fact = ResultCertified.model_validate_json(rows[-1]["body"])
     assert (fact.tally.votes_for, fact.needed, fact.outcome) == (145, 73, "adopted")
@@ -127,7 +128,7 @@ async def test_a_closed_vote_has_its_result_and_no_other(floor):
     await floor.close(vote_id, status=409)
 
     results = await floor.admin.fetchval(
-        "SELECT count(*) FROM outbox WHERE type = $1", ResultCertified.type
+        "SELECT count(*) FROM outbox WHERE type = $1", VoteClosed.type
     )
     assert results == 1
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.voting.domain import acts, certify
+from services.voting.domain import acts, certify, vote_acts
 from services.voting.domain.procedure import QUESTIONS, REGISTRATIONS, SITTINGS, VOTES
 from services.voting.domain.stages import (
     QuestionAct,
@@ -18,6 +18,7 @@ from services.voting.domain.stages import (
     VoteAct,
     VoteStage,
 )
+from shared.contracts.words import Bilingual
 from shared.kernel.errors import DomainError
 from shared.kernel.text import Language
 from tests.voting.builders import (
@@ -32,6 +33,7 @@ from tests.voting.builders import (
     a_sitting,
     a_tally,
     a_vote,
+    an_annulment,
     an_occasion,
 )
 
@@ -44,11 +46,17 @@ ACTS = {
     SittingAct.CLOSE: acts.close_sitting,
 }
 ACTS_ON_A_QUESTION = {QuestionAct.PUT: acts.put, QuestionAct.NOTE: acts.note}
+REASON = Bilingual(kk="Құрылғылар істен шықты", ru="Отказ устройств")
 ACTS_ON_A_VOTE = {
-    VoteAct.PREPARE: acts.prepare,
-    VoteAct.OPEN: acts.open_vote,
+    VoteAct.PREPARE: vote_acts.prepare,
+    VoteAct.OPEN: vote_acts.open_vote,
+    VoteAct.SUSPEND: vote_acts.suspend,
+    VoteAct.RESUME: vote_acts.resume,
     VoteAct.CLOSE: certify.close,
     VoteAct.TIME_OUT: certify.time_out,
+    VoteAct.PROCLAIM: certify.proclaim,
+    VoteAct.ASK_TO_ANNUL: lambda vote, here: certify.ask_to_annul(vote, here, REASON),
+    VoteAct.ANNUL: certify.annul,
 }
 
 actors = st.sampled_from(ACTORS)
@@ -63,6 +71,9 @@ votes = st.builds(
     decided=st.sampled_from([None, True, False]),
     open_elsewhere=st.sampled_from([None, True, False]),
     counted=st.sampled_from([a_tally(), a_tally(votes_for=SEATS)]),
+    round=st.sampled_from([1, 2]),
+    prepared_by=st.sampled_from([actor.person_id for actor in ACTORS]),
+    annulment=st.none() | st.builds(an_annulment, actors.map(lambda actor: actor.person_id)),
 )
 
 
@@ -148,7 +159,8 @@ def test_an_act_on_a_vote_is_open_exactly_when_it_succeeds(vote, act, actor, at)
         (SITTINGS, a_sitting(SittingStage.CLOSED)),
         (REGISTRATIONS, a_registration(stage=RegistrationStage.REGISTERED)),
         (QUESTIONS, a_question(stage=QuestionStage.PUT)),
-        (VOTES, a_vote(VoteStage.CLOSED)),
+        (VOTES, a_vote(VoteStage.PROCLAIMED)),
+        (VOTES, a_vote(VoteStage.ANNULLED)),
     ],
 )
 def test_a_final_stage_is_final(table, case, actor):

@@ -11,7 +11,7 @@ import pytest
 from services.voting.actions.close_on_time import close_on_time, close_overdue
 from services.voting.actions.open_vote import open_vote
 from services.voting.domain.stages import Choice
-from shared.contracts.voting import ResultCertified
+from shared.contracts.voting import VoteClosed
 from shared.kernel.actor import Actor, Role, Standing
 from shared.kernel.occasion import Occasion
 from tests.voting.builders import PROFILE, SEATS
@@ -82,7 +82,7 @@ async def test_several_workers_close_a_vote_on_time_and_once(floor, running):
     await asyncio.gather(*workers, return_exceptions=True)
 
     assert vote["tally"]["votes_for"] == 20
-    results = await floor.admin.fetch("SELECT * FROM outbox WHERE type = $1", ResultCertified.type)
+    results = await floor.admin.fetch("SELECT * FROM outbox WHERE type = $1", VoteClosed.type)
     assert len(results) == 1
     late = await floor.admin.fetchval("SELECT extract(epoch FROM closed_at - closes_at) FROM votes")
     assert 0 <= late < 1
@@ -101,7 +101,7 @@ async def test_the_chair_and_the_clock_at_once_make_one_result(floor, running):
     )
 
     assert answer.status_code in {200, 409}
-    results = await floor.admin.fetch("SELECT * FROM outbox WHERE type = $1", ResultCertified.type)
+    results = await floor.admin.fetch("SELECT * FROM outbox WHERE type = $1", VoteClosed.type)
     assert len(results) == 1
 
 

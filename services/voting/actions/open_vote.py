@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from services.voting.domain import acts
+from services.voting.domain import vote_acts
 from services.voting.domain.vote import Vote
 from services.voting.store.clock import by_the_database_clock
 from services.voting.store.composition import freeze_roll
@@ -19,5 +19,5 @@ async def open_vote(work: UnitOfWork, occasion: Occasion, *, vote_id: UUID) -> V
     await Sittings(work).hold(vote.sitting_id)
     await votes.look_around(vote)
     vote.floor = await freeze_roll(work, vote.id, vote.sitting_id, occasion.rules.seats)
-    acts.open_vote(vote, await by_the_database_clock(work, occasion))
+    vote_acts.open_vote(vote, await by_the_database_clock(work, occasion))
     return vote

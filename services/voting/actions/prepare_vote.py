@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from services.voting.domain.acts import prepare
 from services.voting.domain.vote import Vote
+from services.voting.domain.vote_acts import prepare
 from services.voting.store.questions import Questions
 from services.voting.store.sittings import Sittings
 from services.voting.store.votes import Votes
@@ -25,5 +25,6 @@ async def prepare_vote(
     vote = Vote(new_id(), sitting.id, question.id, question.wording, window_seconds)
     votes = Votes(work)
     await votes.look_around(vote)
+    await votes.look_back(vote)
     prepare(vote, occasion)
     return votes.add(vote)

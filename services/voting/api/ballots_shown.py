@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import Field
 
 from services.voting.domain.ballot import Ballot
-from services.voting.domain.stages import Choice, Standing
+from services.voting.domain.stages import Choice, Standing, VoteStage
 from services.voting.domain.vote import Vote
 from services.voting.store.ballots import Progress, ballot_of
 from shared.contracts.words import Bilingual, Tally
@@ -93,10 +93,12 @@ class ByNameShown(Shown):
 class ProgressShown(Shown):
     """How far an open vote is. Which way it goes is told when it is closed."""
 
+    stage: VoteStage
     cast: int
     registered: int
     closes_at: datetime
-    now: datetime
+    remaining_ms: int | None = Field(description="While suspended: what is left of the window.")
+    now: datetime = Field(description="By the clock of the database, which decides what is late.")
 
     @classmethod
     def of(cls, progress: Progress) -> Self:

@@ -63,6 +63,25 @@ class VoteGiven(Given):
     )
 
 
+class AnnulmentGiven(Given):
+    """Why a vote is to be annulled."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "reason": {
+                        "kk": "Залдағы құрылғылар істен шықты",
+                        "ru": "Отказ устройств в зале",
+                    }
+                }
+            ]
+        }
+    )
+
+    reason: Bilingual = Field(description="What went wrong, in Kazakh and in Russian.")
+
+
 class BallotGiven(Given):
     """A ballot. Whose it is, the token says; there is no other way to say it."""
 

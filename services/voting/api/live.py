@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
 from services.voting.api.watching import NOTHING_MORE, Watchers
+from services.voting.store.ballots import progress_of
 from services.voting.store.votes import Votes
 from shared.web.dependencies import Visitor, Work
 from shared.web.route import KurultaiRoute
@@ -16,9 +17,10 @@ router = APIRouter(prefix="/votes", tags=["votes"], route_class=KurultaiRoute)
 STREAM: dict[int | str, dict[str, Any]] = {
     200: {
         "content": {"text/event-stream": {"schema": {"type": "string"}}},
-        "description": "`progress` while ballots are taken, without sides; then `result`.",
+        "description": "`progress` while the vote is under way, without sides; `result` when it is "
+        "counted; at the end `proclaimed` or `annulled`.",
     },
-    NOTHING_MORE: {"description": "The result was the last event you saw."},
+    NOTHING_MORE: {"description": "The end was the last event you saw."},
 }
 
 
@@ -34,6 +36,7 @@ Watching = Annotated[Watchers, Depends(_watchers)]
 async def live(
     vote_id: UUID, work: Work, visitor: Visitor, watchers: Watching, request: Request
 ) -> Response:
-    """Watch a vote: Server-Sent Events, resumed after Last-Event-ID, ended by the result."""
+    """Watch a vote: Server-Sent Events, resumed after Last-Event-ID, until the vote is over."""
     vote = await Votes(work).get(vote_id)
-    return watchers.answer(vote, visitor.rules, request)
+    progress = await progress_of(work.session, vote_id)
+    return watchers.answer(vote, progress.cast, visitor.rules, request)

@@ -16,7 +16,7 @@ from services.voting.domain.stages import (
     SittingStage,
     VoteStage,
 )
-from services.voting.domain.vote import Vote, needed_to_adopt
+from services.voting.domain.vote import Annulment, Vote, needed_to_adopt
 from shared.contracts import words
 from shared.contracts.words import Bilingual, Digests, Matter, Tally
 from shared.kernel.rules import DecisionRule, Outcome, Rules
@@ -112,7 +112,13 @@ class VoteShown(Shown):
     prepared_at: datetime
     opened_at: datetime | None
     closes_at: datetime | None
+    remaining_ms: int | None = Field(description="While suspended: what is left of the window.")
     closed_at: datetime | None
+    proclaimed_at: datetime | None
+    annulled_at: datetime | None
+    annulment: Annulment | None = Field(description="That it be annulled, as it was last asked.")
+    round: int = Field(description="Of the votes on this question.")
+    follows: UUID | None = Field(description="The vote of the round before.")
     seats: int | None = None
     roll: int | None = Field(default=None, description="Deputies who may vote, if present.")
     registered: int | None = Field(default=None, description="Those of the roll who are present.")

@@ -1,4 +1,4 @@
-"""/votes: prepared, opened, closed."""
+"""/votes: prepared, opened, suspended and resumed, closed, proclaimed or annulled."""
 
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any
@@ -6,10 +6,15 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
+from services.voting.actions.annul_vote import annul_vote
+from services.voting.actions.ask_to_annul_vote import ask_to_annul_vote
 from services.voting.actions.close_vote import close_vote
 from services.voting.actions.open_vote import open_vote
 from services.voting.actions.prepare_vote import prepare_vote
-from services.voting.api.given import VoteGiven
+from services.voting.actions.proclaim_result import proclaim_result
+from services.voting.actions.resume_vote import resume_vote
+from services.voting.actions.suspend_vote import suspend_vote
+from services.voting.api.given import AnnulmentGiven, VoteGiven
 from services.voting.api.headers import FoundAt, NotKept
 from services.voting.api.shown import VoteShown
 from services.voting.domain.procedure import VOTES
@@ -83,7 +88,38 @@ async def open_(vote_id: UUID, work: Work, here: Here) -> VoteShown:
     return VoteShown.of(await open_vote(work, here, vote_id=vote_id), here.rules)
 
 
+@router.post("/votes/{vote_id}/suspension")
+async def suspend(vote_id: UUID, work: Work, here: Here) -> VoteShown:
+    """Take no ballots for a while (the Apparatus, the Chair, a deputy chair)."""
+    return VoteShown.of(await suspend_vote(work, here, vote_id=vote_id), here.rules)
+
+
+@router.post("/votes/{vote_id}/resumption")
+async def resume(vote_id: UUID, work: Work, here: Here) -> VoteShown:
+    """Take ballots again for what was left of the window (the Chair, a deputy chair)."""
+    return VoteShown.of(await resume_vote(work, here, vote_id=vote_id), here.rules)
+
+
 @router.post("/votes/{vote_id}/closing")
 async def close(vote_id: UUID, work: Work, here: Here) -> VoteShown:
-    """Close the vote and certify its result (the Chair, a deputy chair)."""
+    """Close the vote and count it (the Chair, a deputy chair)."""
     return VoteShown.of(await close_vote(work, here, vote_id=vote_id), here.rules)
+
+
+@router.post("/votes/{vote_id}/proclamation")
+async def proclaim(vote_id: UUID, work: Work, here: Here) -> VoteShown:
+    """Proclaim the result: others act on it from now on (the Chair, a deputy chair)."""
+    return VoteShown.of(await proclaim_result(work, here, vote_id=vote_id), here.rules)
+
+
+@router.post("/votes/{vote_id}/annulment-request")
+async def ask_to_annul(vote_id: UUID, given: AnnulmentGiven, work: Work, here: Here) -> VoteShown:
+    """Ask that the vote be annulled, and say why (the Apparatus, the Chair, a deputy chair)."""
+    asked = await ask_to_annul_vote(work, here, vote_id=vote_id, reason=given.reason)
+    return VoteShown.of(asked, here.rules)
+
+
+@router.post("/votes/{vote_id}/annulment")
+async def annul(vote_id: UUID, work: Work, here: Here) -> VoteShown:
+    """Annul the vote as somebody else asked (the Chair, a deputy chair)."""
+    return VoteShown.of(await annul_vote(work, here, vote_id=vote_id), here.rules)

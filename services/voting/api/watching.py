@@ -13,9 +13,9 @@ from starlette.types import Receive, Scope, Send
 
 from services.voting.api.ballots_shown import ProgressShown
 from services.voting.api.shown import VoteShown
-from services.voting.domain.stages import VoteStage
+from services.voting.domain.stages import UNDER_WAY, VoteStage
 from services.voting.domain.vote import Vote
-from services.voting.store.ballots import Progress, progress_of
+from services.voting.store.ballots import progress_of
 from shared.kernel.rules import Rules
 from shared.store.unit_of_work import Desk
 from shared.web.events import Hub
@@ -23,7 +23,15 @@ from shared.web.faults import DATABASE_ERRORS
 
 LOOK_SECONDS = 0.1
 FAREWELL_SECONDS = 1.0
-"""How long the result has to reach everyone before their streams are ended."""
+"""How long the end has to reach everyone before their streams are ended."""
+
+TOLD_AS = {
+    VoteStage.CLOSED: "result",
+    VoteStage.PROCLAIMED: "proclaimed",
+    VoteStage.ANNULLED: "annulled",
+}
+AT_THE_END = (VoteStage.PROCLAIMED, VoteStage.ANNULLED)
+MORE_THAN_CAN_BE_CAST = 1_000_000
 
 NOTHING_MORE = 204
 """The one answer after which a browser does not come back to a stream that ended."""
@@ -46,9 +54,9 @@ class Watchers:
         self._watched: dict[UUID, Watched] = {}
         self._closed = False
 
-    def answer(self, vote: Vote, rules: Rules, request: Request) -> Response:
-        """The stream, or nothing more for who has seen the result."""
-        if _has_seen_the_end(vote, request):
+    def answer(self, vote: Vote, cast: int, rules: Rules, request: Request) -> Response:
+        """The stream, or nothing more for who has seen the end; `cast` is how many have voted."""
+        if _has_seen_the_end(vote, cast, request.headers.get("last-event-id")):
             return Response(status_code=NOTHING_MORE)
         return _Watching(self, vote.id, rules, self._hub.stream(_topic(vote.id), request))
 
@@ -70,7 +78,7 @@ class Watchers:
         await asyncio.gather(*readers, return_exceptions=True)
 
     async def _read(self, vote_id: UUID, watched: Watched, rules: Rules) -> None:
-        """Look as long as anyone watches; who watches a closed vote is shown out."""
+        """Look as long as anyone watches; who watches a vote that is over is shown out."""
         while watched.viewers and not self._closed:
             ended = False
             with suppress(*DATABASE_ERRORS):
@@ -83,15 +91,17 @@ class Watchers:
         self._hub.forget(_topic(vote_id))
 
     async def _look(self, vote_id: UUID, rules: Rules) -> bool:
-        """Tell what is new of the vote, and whether that was its result."""
+        """Tell what is new of the vote, and whether that was its end."""
         async with self._desk.sessions() as session:
             progress = await progress_of(session, vote_id)
-            if progress.stage is VoteStage.CLOSED:
+            if progress.stage in TOLD_AS:
                 vote = await session.get_one(Vote, vote_id)
-                self._tell(vote_id, "result", VoteShown.of(vote, rules), _end_of(progress.roll))
-        if progress.stage is VoteStage.OPEN:
-            self._tell(vote_id, "progress", ProgressShown.of(progress), _number_of(progress))
-        return progress.stage is VoteStage.CLOSED
+                number = _number_of(vote.version, progress.cast)
+                self._tell(vote_id, TOLD_AS[progress.stage], VoteShown.of(vote, rules), number)
+        if progress.stage in UNDER_WAY:
+            number = _number_of(progress.version, progress.cast)
+            self._tell(vote_id, "progress", ProgressShown.of(progress), number)
+        return progress.stage in AT_THE_END
 
     def _tell(
         self, vote_id: UUID, name: str, shown: ProgressShown | VoteShown, number: int
@@ -116,17 +126,10 @@ def _topic(vote_id: UUID) -> str:
     return f"vote {vote_id}"
 
 
-def _number_of(progress: Progress) -> int:
-    """The same in every process, so that a viewer can go on in another one."""
-    return progress.cast + 1
+def _number_of(version: int, cast: int) -> int:
+    """The same in every process, so that a viewer can go on in another one; it only grows."""
+    return version * MORE_THAN_CAN_BE_CAST + cast
 
 
-def _end_of(roll: int) -> int:
-    """More than any progress can have."""
-    return roll + 2
-
-
-def _has_seen_the_end(vote: Vote, request: Request) -> bool:
-    ended = vote.chamber is not None and vote.tally is not None
-    last = _end_of(vote.chamber.filled) if vote.chamber and ended else None
-    return last is not None and request.headers.get("last-event-id") == str(last)
+def _has_seen_the_end(vote: Vote, cast: int, last_seen: str | None) -> bool:
+    return vote.stage in AT_THE_END and last_seen == str(_number_of(vote.version, cast))

@@ -1,16 +1,12 @@
 """What is done when a row of a table is taken, and the fact that tells of it."""
 
-from datetime import timedelta
-
 from services.voting.domain.conditions import quorum_of
-from services.voting.domain.evidence import digest_of
-from services.voting.domain.procedure import QUESTIONS, REGISTRATIONS, SITTINGS, VOTES
+from services.voting.domain.procedure import QUESTIONS, REGISTRATIONS, SITTINGS
 from services.voting.domain.question import Question
 from services.voting.domain.refusals import NoSuchDecision
 from services.voting.domain.registration import Registration
 from services.voting.domain.sitting import Sitting
-from services.voting.domain.stages import QuestionAct, RegistrationAct, SittingAct, VoteAct
-from services.voting.domain.vote import Vote, needed_to_adopt
+from services.voting.domain.stages import QuestionAct, RegistrationAct, SittingAct
 from shared.contracts.voting import (
     DeputyRegistered,
     QuestionPut,
@@ -18,8 +14,6 @@ from shared.contracts.voting import (
     SittingCalled,
     SittingClosed,
     SittingOpened,
-    VoteOpened,
-    VotePrepared,
 )
 from shared.kernel.occasion import Occasion
 from shared.kernel.rules import Chamber
@@ -118,50 +112,6 @@ def _put(question: Question, occasion: Occasion) -> None:
         raise NoSuchDecision(question.wording.decision, known)
     question.put_at = occasion.at
     question.record(QuestionPut(at=occasion.at, question_id=question.id, question=question.wording))
-
-
-def prepare(vote: Vote, occasion: Occasion) -> None:
-    """Put the question on the floor of the sitting.
-
-    Raises:
-        NotNow: the sitting is over, the question is decided, or its ballot is secret.
-        NotEntitled: the Apparatus and the presiding officers prepare votes.
-    """
-    VOTES.take(vote, VoteAct.PREPARE, occasion)
-    vote.prepared_at = occasion.at
-    vote.record(
-        VotePrepared(
-            at=occasion.at, vote_id=vote.id, sitting_id=vote.sitting_id, question=vote.question
-        )
-    )
-
-
-def open_vote(vote: Vote, occasion: Occasion) -> None:
-    """Freeze rule and chamber, and take ballots from now until the window is over.
-
-    Raises:
-        NotNow: no sitting, no quorum, or the question is decided or being voted on.
-        NotEntitled: only the Chair and the deputy chairs open a vote.
-    """
-    VOTES.take(vote, VoteAct.OPEN, occasion)
-    rule, chamber = vote.rule_under(occasion.rules), counted(vote.floor)
-    vote.rule, vote.rule_digest = rule, digest_of(rule)
-    vote.profile, vote.chamber = occasion.rules.profile_name, chamber
-    vote.window_seconds = vote.window_seconds or rule.window_seconds
-    vote.opened_at = occasion.at
-    closes_at = vote.closes_at = occasion.at + timedelta(seconds=vote.window_seconds)
-    vote.record(
-        VoteOpened(
-            at=occasion.at,
-            vote_id=vote.id,
-            sitting_id=vote.sitting_id,
-            question=vote.question,
-            needed=needed_to_adopt(rule, chamber),
-            roll=chamber.filled,
-            registered=chamber.registered,
-            closes_at=closes_at,
-        )
-    )
 
 
 def counted(chamber: Chamber | None) -> Chamber:

@@ -58,6 +58,7 @@ class Verdict(StrEnum):
     BEING_CLOSED = "being-closed"
     VOTE_NOT_FOUND = "vote-not-found"
     VOTE_NOT_OPEN = "vote-not-open"
+    VOTE_SUSPENDED = "vote-suspended"
     VOTE_CLOSED = "vote-closed"
     NOT_ON_THE_ROLL = "not-on-the-roll"
     NOT_REGISTERED = "not-registered"

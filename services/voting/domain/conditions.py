@@ -1,9 +1,11 @@
 """What must be so before an act. One function, one sentence, one provision each."""
 
+from datetime import datetime, timedelta
+
 from services.voting.domain.registration import Registration
 from services.voting.domain.sitting import Sitting
 from services.voting.domain.stages import SittingStage
-from services.voting.domain.vote import Vote
+from services.voting.domain.vote import Annulment, Vote
 from shared.kernel.occasion import Occasion
 from shared.kernel.procedure import condition
 from shared.kernel.rules import Chamber, CloseEarly, QuorumCheck, Rules, Visibility
@@ -32,9 +34,9 @@ def quorum_is_registered(sitting: Sitting, occasion: Occasion) -> bool:
 
 
 @condition(
-    en="no vote of the sitting is open",
-    ru="ни одно голосование заседания не открыто",
-    kk="отырыста ашық тұрған дауыс беру жоқ",
+    en="no vote of the sitting is open or waits to be proclaimed",
+    ru="ни одно голосование заседания не открыто и не ждёт объявления результата",
+    kk="отырыста ашық тұрған немесе нәтижесінің жариялануын күтіп тұрған дауыс беру жоқ",
     provision="Constitution 2026, art. 58(5)",
 )
 def no_vote_is_open(sitting: Sitting, _: Occasion) -> bool:
@@ -115,6 +117,43 @@ def no_other_vote_is_open(vote: Vote, _: Occasion) -> bool:
 
 
 @condition(
+    en="it is the first vote on the question, or a second person opens the new round",
+    ru="это первое голосование по вопросу или новый тур открывает второе лицо",
+    kk="бұл мәселе бойынша бірінші дауыс беру немесе жаңа кезеңді екінші адам ашады",
+    provision="rules profile: voting.second_person_minutes (unknown)",
+)
+def a_second_person_opens_a_new_round(vote: Vote, occasion: Occasion) -> bool:
+    return vote.round == 1 or occasion.by.person_id != vote.prepared_by
+
+
+@condition(
+    en="nobody has asked to annul the vote, or the time to grant it is over",
+    ru="никто не просил отменить голосование, или срок для этого истёк",
+    kk="дауыс беруді жоюды ешкім сұраған жоқ немесе оған рұқсат беру мерзімі өтті",
+    provision="rules profile: voting.second_person_minutes (unknown)",
+)
+def no_annulment_is_asked(vote: Vote, occasion: Occasion) -> bool:
+    return vote.annulment is None or occasion.at > _lapses(vote.annulment, occasion)
+
+
+@condition(
+    en="another officer has asked for it, with the reason, and the time to grant it is not over",
+    ru="об этом просило другое должностное лицо с указанием причины, и срок не истёк",
+    kk="мұны басқа лауазымды адам себебін көрсетіп сұраған және мерзімі өтпеген",
+    provision="rules profile: voting.second_person_minutes (unknown)",
+)
+def another_has_asked_for_it(vote: Vote, occasion: Occasion) -> bool:
+    asked = vote.annulment
+    in_time = asked is not None and occasion.at <= _lapses(asked, occasion)
+    return asked is not None and in_time and asked.by != occasion.by.person_id
+
+
+def _lapses(asked: Annulment, occasion: Occasion) -> datetime:
+    minutes = occasion.rules.number("voting.second_person_minutes")
+    return asked.at + timedelta(minutes=minutes)
+
+
+@condition(
     en="the time for voting is over",
     ru="время голосования истекло",
     kk="дауыс беру уақыты өткен",
@@ -122,6 +161,16 @@ def no_other_vote_is_open(vote: Vote, _: Occasion) -> bool:
 )
 def window_is_over(vote: Vote, occasion: Occasion) -> bool:
     return vote.closes_at is not None and occasion.at >= vote.closes_at
+
+
+@condition(
+    en="the time for voting is not over",
+    ru="время голосования не истекло",
+    kk="дауыс беру уақыты өткен жоқ",
+    provision="rules profile: voting.window_seconds (unknown)",
+)
+def window_is_not_over(vote: Vote, occasion: Occasion) -> bool:
+    return not window_is_over.holds(vote, occasion)
 
 
 @condition(

@@ -1,7 +1,10 @@
 """Sittings, registrations, questions and votes. Read the tables; everything else serves them."""
 
 from services.voting.domain.conditions import (
+    a_second_person_opens_a_new_round,
+    another_has_asked_for_it,
     ballots_are_by_name,
+    no_annulment_is_asked,
     no_other_vote_is_open,
     no_vote_is_open,
     question_is_undecided,
@@ -10,6 +13,7 @@ from services.voting.domain.conditions import (
     sitting_is_not_over,
     sitting_is_open,
     sitting_takes_registrations,
+    window_is_not_over,
     window_is_over,
     window_is_over_or_all_have_voted,
 )
@@ -53,8 +57,15 @@ QUESTIONS: Procedure[Question] = Procedure(
 VOTES: Procedure[Vote] = Procedure(
     #   act                            from           to             by          not until                                                                               under
     Row(VoteAct.PREPARE,               V.NEW,         V.PREPARED,    FLOOR,      [sitting_is_not_over, ballots_are_by_name, question_is_undecided],                      REGULATIONS),
-    Row(VoteAct.OPEN,                  V.PREPARED,    V.OPEN,        PRESIDING,  [sitting_is_open, quorum_is_there, ballots_are_by_name, question_is_undecided, no_other_vote_is_open], "Constitution 2026, art. 55(1), 58(5)"),
+    Row(VoteAct.OPEN,                  V.PREPARED,    V.OPEN,        PRESIDING,  [sitting_is_open, quorum_is_there, ballots_are_by_name, question_is_undecided, no_other_vote_is_open, a_second_person_opens_a_new_round], "Constitution 2026, art. 55(1), 58(5)"),
+    Row(VoteAct.SUSPEND,               V.OPEN,        V.SUSPENDED,   FLOOR,      [window_is_not_over],                                                                   REGULATIONS),
+    Row(VoteAct.RESUME,                V.SUSPENDED,   V.OPEN,        PRESIDING,  [],                                                                                     REGULATIONS),
     Row(VoteAct.CLOSE,                 V.OPEN,        V.CLOSED,      PRESIDING,  [window_is_over_or_all_have_voted],                                                     "rules profile: voting.close_early (unknown)"),
     Row(VoteAct.TIME_OUT,              V.OPEN,        V.CLOSED,      [R.CLOCK],  [window_is_over],                                                                       "rules profile: voting.window_seconds (unknown)"),
+    Row(VoteAct.PROCLAIM,              V.CLOSED,      V.PROCLAIMED,  PRESIDING,  [no_annulment_is_asked],                                                                REGULATIONS),
+    Row(VoteAct.ASK_TO_ANNUL,          V.SUSPENDED,   V.SUSPENDED,   FLOOR,      [no_annulment_is_asked],                                                                REGULATIONS),
+    Row(VoteAct.ASK_TO_ANNUL,          V.CLOSED,      V.CLOSED,      FLOOR,      [no_annulment_is_asked],                                                                REGULATIONS),
+    Row(VoteAct.ANNUL,                 V.SUSPENDED,   V.ANNULLED,    PRESIDING,  [another_has_asked_for_it],                                                             REGULATIONS),
+    Row(VoteAct.ANNUL,                 V.CLOSED,      V.ANNULLED,    PRESIDING,  [another_has_asked_for_it],                                                             REGULATIONS),
 )
 # fmt: on

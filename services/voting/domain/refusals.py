@@ -90,6 +90,16 @@ class VoteNotOpen(BallotRefused, NotNow):
     under = "Constitution 2026, art. 58(5)"
 
 
+class VoteSuspended(BallotRefused, NotNow):
+    code = "vote-suspended"
+    words = Text(
+        kk="Дауыс беру тоқтатыла тұрды; ол қайта басталғанда дауыс беріңіз.",
+        ru="Голосование приостановлено; голосуйте, когда оно возобновится.",
+        en="The vote is suspended; vote when it is resumed.",
+    )
+    under = "Constitution 2026, art. 61(6)"
+
+
 class VoteClosed(BallotRefused, NotNow):
     code = "vote-closed"
     words = Text(
@@ -153,6 +163,7 @@ class AlreadyVoted(BallotRefused, NotNow):
 
 REFUSED: dict[Verdict, type[BallotRefused]] = {
     Verdict.VOTE_NOT_OPEN: VoteNotOpen,
+    Verdict.VOTE_SUSPENDED: VoteSuspended,
     Verdict.VOTE_CLOSED: VoteClosed,
     Verdict.NOT_ON_THE_ROLL: NotOnTheRoll,
     Verdict.NOT_REGISTERED: NotRegistered,

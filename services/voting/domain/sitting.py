@@ -16,7 +16,7 @@ class Sitting(Aggregate):
     Attributes:
         starts_at: for when it was called; `opened_at` is when it opened.
         chamber: seats, mandates in force and those registered of them, once counted; not kept.
-        open_votes: how many of its votes are open, once counted; not kept.
+        open_votes: how many of its votes are opened and not over, once counted; not kept.
     """
 
     id: UUID

@@ -42,14 +42,29 @@ class VoteStage(StrEnum):
     NEW = "new"
     PREPARED = "prepared"
     OPEN = "open"
+    SUSPENDED = "suspended"
     CLOSED = "closed"
+    PROCLAIMED = "proclaimed"
+    ANNULLED = "annulled"
+
+
+UNDER_WAY = (VoteStage.OPEN, VoteStage.SUSPENDED)
+"""A vote that is opened and not yet counted."""
+
+NOT_OVER = (*UNDER_WAY, VoteStage.CLOSED)
+"""A vote that is opened and neither proclaimed nor annulled."""
 
 
 class VoteAct(StrEnum):
     PREPARE = "prepare"
     OPEN = "open"
+    SUSPEND = "suspend"
+    RESUME = "resume"
     CLOSE = "close"
     TIME_OUT = "time_out"
+    PROCLAIM = "proclaim"
+    ASK_TO_ANNUL = "ask_to_annul"
+    ANNUL = "annul"
 
 
 class Choice(StrEnum):

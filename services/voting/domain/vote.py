@@ -5,12 +5,21 @@ from datetime import datetime
 from uuid import UUID
 
 from services.voting.domain.stages import Choice, SittingStage, VoteStage
-from shared.contracts.words import Question, Tally
+from shared.contracts.words import Bilingual, Question, Tally
 from shared.kernel.aggregate import Aggregate
 from shared.kernel.rules import Chamber, Count, DecisionRule, Outcome, Rules
 
 DECIDED = (Outcome.ADOPTED, Outcome.REJECTED)
 """The outcomes that end all voting on a question; after any other it may be put again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annulment:
+    """What one officer asks for, and a second one grants or lets lapse."""
+
+    by: UUID
+    at: datetime
+    reason: Bilingual
 
 
 @dataclass(eq=False)
@@ -22,10 +31,16 @@ class Vote(Aggregate):
         rule: what makes a count a result, with its `rule_digest`, of the rules `profile`;
             frozen when the vote opens, as is `chamber`: seats, the roll, and who of it is there.
         closes_at: from then on no ballot is taken, by the clock of the database.
+        remaining_ms: while it is suspended, what is left of its window.
+        round: 1, or one more than the vote on the same question that it `follows`: a vote is
+            never run again, a new one is held.
+        prepared_by: who prepared it; a new round is opened by somebody else.
+        annulment: that it be annulled, as it was last asked.
         needed: the votes for that would have adopted, of the `whole`; known with the result.
         sitting_stage: where the sitting stands; this and what follows is not kept.
         floor: the chamber as it is now, once counted.
         decided: whether a vote has decided the question.
+        last_round: the round of the latest vote on the question, and `last_vote`, which it is.
         open_elsewhere: whether another vote on the question is open.
         counted: the ballots as they were last counted.
     """
@@ -46,7 +61,14 @@ class Vote(Aggregate):
     chamber: Chamber | None = None
     opened_at: datetime | None = None
     closes_at: datetime | None = None
+    remaining_ms: int | None = None
     closed_at: datetime | None = None
+    round: int = 1
+    follows: UUID | None = None
+    prepared_by: UUID | None = None
+    annulment: Annulment | None = None
+    proclaimed_at: datetime | None = None
+    annulled_at: datetime | None = None
     tally: Tally | None = None
     outcome: Outcome | None = None
     needed: int | None = None
@@ -54,6 +76,8 @@ class Vote(Aggregate):
     sitting_stage: SittingStage | None = None
     floor: Chamber | None = None
     decided: bool | None = None
+    last_round: int = 0
+    last_vote: UUID | None = None
     open_elsewhere: bool | None = None
     counted: Tally | None = None
 

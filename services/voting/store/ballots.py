@@ -25,10 +25,12 @@ class Progress:
     """How far a vote is; which way it goes is not to be seen from it."""
 
     stage: VoteStage
+    version: int
     roll: int
     registered: int
     cast: int
     closes_at: datetime | None
+    remaining_ms: int | None
     now: datetime
 
 
@@ -94,6 +96,8 @@ async def progress_of(session: AsyncSession, vote_id: UUID) -> Progress:
     on_roll = sa.select(sa.func.count()).where(roll.c.vote_id == vote_id)
     query = sa.select(
         votes.c.stage,
+        votes.c.version,
+        votes.c.remaining_ms,
         on_roll.scalar_subquery().label("roll"),
         on_roll.where(roll.c.registered).scalar_subquery().label("registered"),
         sa.select(sa.func.count())

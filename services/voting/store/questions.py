@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from services.voting.domain.question import Question
 from services.voting.domain.refusals import QuestionNotFound
+from services.voting.domain.stages import VoteStage
 from services.voting.domain.vote import DECIDED
 from services.voting.store.tables import questions, votes
 from shared.kernel.text import Text
@@ -27,7 +28,11 @@ class Questions(Cases[Question]):
     @staticmethod
     def listed(*, decided: bool | None) -> sa.Select[Any]:
         """Questions with the vote that decided each and its outcome, if there is one."""
-        on_it = sa.and_(votes.c.question_id == questions.c.id, votes.c.outcome.in_(DECIDED))
+        on_it = sa.and_(
+            votes.c.question_id == questions.c.id,
+            votes.c.outcome.in_(DECIDED),
+            votes.c.stage != VoteStage.ANNULLED,
+        )
         query = sa.select(Question, votes.c.id.label("vote_id"), votes.c.outcome).select_from(
             sa.outerjoin(questions, votes, on_it)
         )

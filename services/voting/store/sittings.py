@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import distinct_on
 from services.voting.domain.refusals import RegistrationNotFound, SittingNotFound
 from services.voting.domain.registration import Registration
 from services.voting.domain.sitting import Sitting
-from services.voting.domain.stages import SittingStage, VoteStage
+from services.voting.domain.stages import NOT_OVER, SittingStage
 from services.voting.store.tables import register, registrations, sittings, votes
 from shared.kernel.text import Text
 from shared.store.cases import Cases
@@ -36,7 +36,7 @@ class Sittings(Cases[Sitting]):
             sa.select(sa.func.count())
             .select_from(votes)
             .where(votes.c.sitting_id == sitting_id)
-            .where(votes.c.stage == VoteStage.OPEN)
+            .where(votes.c.stage.in_(NOT_OVER))
         )
         return (await self._work.session.execute(query)).scalar_one()
 

@@ -14,7 +14,7 @@ from services.voting.domain.stages import (
     Source,
     VoteStage,
 )
-from services.voting.domain.vote import Vote
+from services.voting.domain.vote import Annulment, Vote
 from shared.contracts import words
 from shared.kernel.rules import Chamber, DecisionRule, Outcome
 from shared.store import columns
@@ -71,7 +71,14 @@ votes = sa.Table(
     sa.Column("chamber", Shaped(Chamber)),
     sa.Column("opened_at", Moment),
     sa.Column("closes_at", Moment),
+    sa.Column("remaining_ms", sa.Integer),
     sa.Column("closed_at", Moment),
+    sa.Column("round", sa.Integer, nullable=False),
+    sa.Column("follows", sa.Uuid, sa.ForeignKey("votes.id")),
+    sa.Column("prepared_by", sa.Uuid),
+    sa.Column("annulment", Shaped(Annulment)),
+    sa.Column("proclaimed_at", Moment),
+    sa.Column("annulled_at", Moment),
     sa.Column("tally", Shaped(words.Tally)),
     sa.Column("outcome", columns.words(Outcome)),
     sa.Column("needed", sa.Integer),
@@ -81,13 +88,18 @@ votes = sa.Table(
         "votes_one_of_a_question",
         "question_id",
         unique=True,
-        postgresql_where=sa.text("stage = 'open' OR outcome IN ('adopted', 'rejected')"),
+        postgresql_where=sa.text(
+            "stage IN ('open', 'suspended') "
+            "OR outcome IN ('adopted', 'rejected') AND stage <> 'annulled'"
+        ),
     ),
     sa.Index("votes_open", "closes_at", postgresql_where=sa.text("stage = 'open'")),
-    sa.CheckConstraint("stage IN ('prepared', 'closed') OR closes_at IS NOT NULL", "open_ends"),
+    sa.UniqueConstraint("question_id", "round"),
+    sa.CheckConstraint("stage = 'prepared' OR closes_at IS NOT NULL", "open_ends"),
+    sa.CheckConstraint("(stage = 'suspended') = (remaining_ms IS NOT NULL)", "suspended_is_kept"),
     sa.CheckConstraint(
-        "(stage = 'closed') = (closed_at IS NOT NULL AND tally IS NOT NULL "
-        "AND outcome IS NOT NULL)",
+        "stage = 'annulled' OR (stage IN ('closed', 'proclaimed')) = "
+        "(closed_at IS NOT NULL AND tally IS NOT NULL AND outcome IS NOT NULL)",
         "closed_has_result",
     ),
 )

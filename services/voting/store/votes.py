@@ -8,10 +8,16 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.domain.refusals import NO_VOTE, VoteNotFound
-from services.voting.domain.stages import VoteStage
+from services.voting.domain.stages import UNDER_WAY, VoteStage
 from services.voting.domain.vote import DECIDED, Vote
 from services.voting.store.tables import sittings, votes
 from shared.store.cases import Cases
+
+
+def _stands(of: sa.FromClause) -> sa.ColumnElement[bool]:
+    """Whether a vote counts for something."""
+    stands: sa.ColumnElement[bool] = of.c.stage != VoteStage.ANNULLED
+    return stands
 
 
 class Votes(Cases[Vote]):
@@ -33,11 +39,23 @@ class Votes(Cases[Vote]):
         same = sa.and_(others.c.question_id == vote.question_id, others.c.id != vote.id)
         query = sa.select(
             sa.select(sittings.c.stage).where(sittings.c.id == vote.sitting_id).scalar_subquery(),
-            sa.exists().where(same, others.c.outcome.in_(DECIDED)),
-            sa.exists().where(same, others.c.stage == VoteStage.OPEN),
+            sa.exists().where(same, others.c.outcome.in_(DECIDED), _stands(others)),
+            sa.exists().where(same, others.c.stage.in_(UNDER_WAY)),
         )
         row = (await self._work.session.execute(query)).one()
         vote.sitting_stage, vote.decided, vote.open_elsewhere = row
+
+    async def look_back(self, vote: Vote) -> None:
+        """Note the latest vote on its question, which it follows, and the round that was."""
+        query = (
+            sa.select(votes.c.id, votes.c.round)
+            .where(votes.c.question_id == vote.question_id)
+            .order_by(votes.c.round.desc())
+            .limit(1)
+        )
+        last = (await self._work.session.execute(query)).one_or_none()
+        if last is not None:
+            vote.last_vote, vote.last_round = last
 
     @staticmethod
     def listed(

@@ -1,0 +1,16 @@
+"""The presiding officer proclaims the result of a vote."""
+
+from uuid import UUID
+
+from services.voting.domain.certify import proclaim
+from services.voting.domain.vote import Vote
+from services.voting.store.clock import by_the_database_clock
+from services.voting.store.votes import Votes
+from shared.kernel.occasion import Occasion
+from shared.store.unit_of_work import UnitOfWork
+
+
+async def proclaim_result(work: UnitOfWork, occasion: Occasion, *, vote_id: UUID) -> Vote:
+    vote = await Votes(work).get(vote_id)
+    proclaim(vote, await by_the_database_clock(work, occasion))
+    return vote

@@ -1,0 +1,16 @@
+"""The presiding officer goes on with a suspended vote."""
+
+from uuid import UUID
+
+from services.voting.domain.vote import Vote
+from services.voting.domain.vote_acts import resume
+from services.voting.store.clock import by_the_database_clock
+from services.voting.store.votes import Votes
+from shared.kernel.occasion import Occasion
+from shared.store.unit_of_work import UnitOfWork
+
+
+async def resume_vote(work: UnitOfWork, occasion: Occasion, *, vote_id: UUID) -> Vote:
+    vote = await Votes(work).get(vote_id)
+    resume(vote, await by_the_database_clock(work, occasion))
+    return vote
