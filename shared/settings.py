@@ -39,7 +39,11 @@ class Settings(BaseSettings):
     founder_iin: SecretStr | None = None
     founder_name: str | None = Field(default=None, repr=False)
     secret: SecretStr | None = Field(
-        default=None, description="Master secret of field encryption and HMAC; identity needs it."
+        default=None,
+        description="Master secret, from which keys are derived: identity and voting need it.",
+    )
+    log_origin: str = Field(
+        default="kurultai.local/log", description="The name of the log; its keys carry it."
     )
     max_body_bytes: int = Field(default=1024 * 1024, ge=1024)
     log_level: Literal["debug", "info", "warning", "error"] = "info"

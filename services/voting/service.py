@@ -2,10 +2,28 @@
 
 from services import voting
 from services.voting.actions.close_on_time import close_on_time
-from services.voting.api import ballots, live, questions, sittings, votes
+from services.voting.api import (
+    ballots,
+    beside,
+    bundles,
+    live,
+    log,
+    questions,
+    sittings,
+    votes,
+)
 from services.voting.api.equipment import equip
+from services.voting.api.protocols import routes as protocols
 from services.voting.consumers import consumers
-from services.voting.domain.procedure import QUESTIONS, REGISTRATIONS, SITTINGS, VOTES
+from services.voting.domain.procedure import (
+    DECLARATIONS,
+    PAPERS,
+    QUESTIONS,
+    REGISTRATIONS,
+    SITTINGS,
+    VOTES,
+    WITNESSES,
+)
 from services.voting.store.tables import kept, metadata, register
 from shared.contracts.voting import TELLS
 from shared.service import Service
@@ -17,11 +35,15 @@ SERVICE = Service(
         # First, for routes are tried in this order and ballots come all at once.
         ballots.casting,
         ballots.router,
+        beside.router,
         sittings.composition,
         sittings.router,
         questions.router,
         votes.router,
         live.router,
+        bundles.router,
+        log.router,
+        protocols.router,
     ),
     consumers=consumers,
     metadata=metadata,
@@ -32,6 +54,9 @@ SERVICE = Service(
         "registration": REGISTRATIONS,
         "question": QUESTIONS,
         "vote": VOTES,
+        "declaration": DECLARATIONS,
+        "paperballot": PAPERS,
+        "witness": WITNESSES,
     },
     tells=TELLS,
     equip=equip,

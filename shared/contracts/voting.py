@@ -169,6 +169,60 @@ class VoteAnnulled(Fact):
     reason: Bilingual
 
 
+class DeclarationMade(Fact):
+    """A deputy declared something beside the ballot: a statement, a fault, a recusal."""
+
+    type: ClassVar[str] = "voting.declaration_made.v1"
+    about: ClassVar[str] = "declaration"
+
+    declaration_id: UUID
+    vote_id: UUID
+    person_id: UUID
+    kind: str
+
+
+class PaperBallotEntered(Fact):
+    """A ballot was given in on paper; it waits for a second person."""
+
+    type: ClassVar[str] = "voting.paper_ballot_entered.v1"
+    about: ClassVar[str] = "paperballot"
+
+    paperballot_id: UUID
+    vote_id: UUID
+    person_id: UUID
+
+
+class PaperBallotConfirmed(Fact):
+    """A second person confirmed a paper ballot: it is on record."""
+
+    type: ClassVar[str] = "voting.paper_ballot_confirmed.v1"
+    about: ClassVar[str] = "paperballot"
+
+    paperballot_id: UUID
+    vote_id: UUID
+    person_id: UUID
+
+
+class WitnessAdmitted(Fact):
+    """Cosignatures of this key are kept from now on."""
+
+    type: ClassVar[str] = "voting.witness_admitted.v1"
+    about: ClassVar[str] = "witness"
+
+    witness_id: UUID
+    vkey: str
+    of: Bilingual
+
+
+class WitnessDismissed(Fact):
+    """No more cosignatures of this key are kept."""
+
+    type: ClassVar[str] = "voting.witness_dismissed.v1"
+    about: ClassVar[str] = "witness"
+
+    witness_id: UUID
+
+
 class ResultCertified(Fact):
     """The result of a vote is proclaimed: its numbers, with the rule that made them a result."""
 
@@ -203,5 +257,10 @@ TELLS = (
     VoteClosed,
     AnnulmentAsked,
     VoteAnnulled,
+    DeclarationMade,
+    PaperBallotEntered,
+    PaperBallotConfirmed,
+    WitnessAdmitted,
+    WitnessDismissed,
     ResultCertified,
 )

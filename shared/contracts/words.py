@@ -63,3 +63,7 @@ class Tally(BaseModel):
     abstained: int = Field(ge=0)
     present_not_voted: int = Field(ge=0)
     absent: int = Field(ge=0)
+    recused: int = Field(default=0, ge=0)
+    device_fault: int = Field(
+        default=0, ge=0, description="Present, not voted, and a fault was reported in time."
+    )

@@ -32,7 +32,8 @@ def case_columns(stage: type[StrEnum]) -> tuple[sa.Column[object], ...]:
 class Shaped[M](sa.TypeDecorator[M]):
     """A frozen Pydantic shape kept as JSON: checked on the way in and on the way out."""
 
-    impl = JSONB
+    # Nothing is NULL and not the null of JSON, which a constraint would take for something.
+    impl = JSONB(none_as_null=True)
     cache_ok = True
 
     def __init__(self, shape: type[M]) -> None:

@@ -35,6 +35,7 @@ from tests.voting.floor import Floor
 NAME = "kurultai_voting"
 PASSWORDS = {"kurultai_voting": "service", "kurultai_voting_owner": "owner"}
 ORIGIN = "http://voting"
+SECRET = "a secret of the tests, and of nothing else"  # noqa: S105 no secret
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -91,7 +92,11 @@ async def work(desk: Desk) -> AsyncIterator[UnitOfWork]:
 @pytest.fixture
 def settings(urls: Mapping[str, str]) -> Settings:
     return Settings(
-        database_url=urls["service"], nats_url="nats://unused", language=Language.EN, pool_size=16
+        database_url=urls["service"],
+        nats_url="nats://unused",
+        language=Language.EN,
+        pool_size=16,
+        secret=SECRET,
     )
 
 

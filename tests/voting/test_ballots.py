@@ -23,8 +23,9 @@ def test_the_receipt_is_the_hash_of_the_ballot_as_a_leaf():
 
     # SHA-256 of the byte 00 and of this text, as any other program computes it.
     leaf = (
-        '{"choice":"against","deputy":"00000000-0000-0000-0000-000000000003",'
-        f'"rules":"{"ab" * 32}","t":"2026-12-01T07:00:00.000005Z","type":"ballot",'
+        '{"choice":"against","deputy":"00000000-0000-0000-0000-000000000003","round":1,'
+        f'"rules":"{"ab" * 32}","source":"electronic","t":"2026-12-01T07:00:00.000005Z",'
+        '"type":"ballot",'
         '"v":1,"vote":"00000000-0000-0000-0000-000000000002"}'
     )
     assert ballot.receipt == hashlib.sha256(b"\x00" + leaf.encode()).hexdigest()
@@ -41,9 +42,13 @@ async def test_a_ballot_is_recorded_with_its_receipt_and_told_without_its_choice
         "vote_id",
         "ballot_id",
         "choice",
+        "source",
         "request_id",
         "recorded_at",
+        "round",
+        "rules",
         "receipt",
+        "signature",
     ]
     assert (receipt["choice"], receipt["request_id"]) == ("against", str(request_id))
     row = await floor.admin.fetchrow("SELECT * FROM outbox WHERE type = $1", BallotsRecorded.type)
@@ -66,6 +71,8 @@ async def test_the_receipt_can_be_computed_again_by_whoever_reads_the_votes(floo
         "v": 1,
         "type": "ballot",
         "vote": vote_id,
+        "round": 1,
+        "source": "electronic",
         "deputy": str(deputy),
         "choice": "abstained",
         "t": receipt["recorded_at"],

@@ -42,7 +42,7 @@ COUNT = "SELECT count(*) FROM ballots WHERE vote_id = $1"
 
 CAST = """
 SELECT verdict FROM cast_ballots(ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY['"for"'::jsonb],
-    ARRAY[$3::uuid], ARRAY[$4::uuid], NULL, true)
+    ARRAY[$3::uuid], ARRAY[$4::uuid], 'electronic', NULL, true)
 """
 
 

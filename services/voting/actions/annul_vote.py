@@ -2,9 +2,11 @@
 
 from uuid import UUID
 
+from services.voting.domain import entries
 from services.voting.domain.certify import annul
 from services.voting.domain.vote import Vote
 from services.voting.store.clock import by_the_database_clock
+from services.voting.store.log import write_down
 from services.voting.store.votes import Votes
 from shared.kernel.occasion import Occasion
 from shared.store.unit_of_work import UnitOfWork
@@ -12,5 +14,7 @@ from shared.store.unit_of_work import UnitOfWork
 
 async def annul_vote(work: UnitOfWork, occasion: Occasion, *, vote_id: UUID) -> Vote:
     vote = await Votes(work).get_to_close(vote_id)
-    annul(vote, await by_the_database_clock(work, occasion))
+    now = await by_the_database_clock(work, occasion)
+    annul(vote, now)
+    await write_down(work, now.at, entries.annulled(vote))
     return vote

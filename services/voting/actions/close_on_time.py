@@ -6,7 +6,7 @@ from uuid import UUID
 
 import structlog
 
-from services.voting.actions.time_out_vote import time_out_vote
+from services.voting.actions.close_vote import time_out_vote
 from services.voting.domain.certify import CannotCertify
 from services.voting.store.votes import overdue
 from shared.kernel.actor import Actor, Role

@@ -2,9 +2,11 @@
 
 from uuid import UUID
 
+from services.voting.domain import entries
 from services.voting.domain.certify import proclaim
 from services.voting.domain.vote import Vote
 from services.voting.store.clock import by_the_database_clock
+from services.voting.store.log import write_down
 from services.voting.store.votes import Votes
 from shared.kernel.occasion import Occasion
 from shared.store.unit_of_work import UnitOfWork
@@ -12,5 +14,7 @@ from shared.store.unit_of_work import UnitOfWork
 
 async def proclaim_result(work: UnitOfWork, occasion: Occasion, *, vote_id: UUID) -> Vote:
     vote = await Votes(work).get(vote_id)
-    proclaim(vote, await by_the_database_clock(work, occasion))
+    now = await by_the_database_clock(work, occasion)
+    proclaim(vote, now)
+    await write_down(work, now.at, entries.proclaimed(vote))
     return vote

@@ -32,10 +32,10 @@ async def cast(vote_id: UUID, given: BallotGiven, who: Who, request: Request) ->
 
 
 @router.get("/{vote_id}/ballot")
-async def own(vote_id: UUID, work: Work, who: Who) -> ReceiptShown:
+async def own(vote_id: UUID, work: Work, who: Who, request: Request) -> ReceiptShown:
     """One's own ballot, with its receipt."""
     vote = await Votes(work).get(vote_id)
-    return ReceiptShown.of(await own_ballot(work, vote.id, who.person_id))
+    return ReceiptShown.of(await own_ballot(work, vote.id, who.person_id), request.app.state.seal)
 
 
 @router.get("/{vote_id}/ballots")

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from services.voting.domain.ballot import Ballot
-from services.voting.domain.stages import Choice, Standing, VoteStage
+from services.voting.domain.ballot import Ballot, Chosen
+from services.voting.domain.seal import Seal
+from services.voting.domain.stages import Source, Standing, VoteStage
 from services.voting.domain.vote import Vote
 from services.voting.store.ballots import Progress, ballot_of
 from shared.contracts.words import Bilingual, Tally
@@ -21,23 +22,35 @@ class ReceiptShown(Shown):
 
     vote_id: UUID
     ballot_id: UUID
-    choice: Choice
+    choice: Chosen
+    source: Source
     request_id: UUID
     recorded_at: datetime
+    round: int = Field(description="Of the votes on this question.")
+    rules: str = Field(description="The digest of the rule under which it was cast.")
     receipt: str = Field(
-        description="SHA-256 of a zero byte and the RFC 8785 JSON of v, type, vote, deputy, "
-        "choice, t and rules."
+        description="SHA-256 of a zero byte and the RFC 8785 JSON of v, type, vote, "
+        "round, deputy, choice, source, rules and t."
+    )
+    signature: str = Field(
+        description="Ed25519, in Base64, by the key of receipts, over `kurultai/receipt/v1`, a "
+        "newline and the 32 bytes of the hash."
     )
 
     @classmethod
-    def of(cls, ballot: Ballot) -> Self:
+    def of(cls, ballot: Ballot, seal: Seal) -> Self:
+        receipt = ballot.receipt
         return cls(
             vote_id=ballot.vote_id,
             ballot_id=ballot.id,
             choice=ballot.choice,
+            source=ballot.source,
             request_id=ballot.request_id,
             recorded_at=ballot.recorded_at,
-            receipt=ballot.receipt,
+            round=ballot.round,
+            rules=ballot.rules,
+            receipt=receipt,
+            signature=seal.signature_of(receipt),
         )
 
 
@@ -50,20 +63,21 @@ class OnTheRollShown(Shown):
     name: Bilingual
     faction_id: UUID | None
     state: Standing
+    source: Source | None = Field(description="Of the ballot: electronic, or entered from paper.")
     recorded_at: datetime | None
     receipt: str | None
 
     @classmethod
     def of(cls, row: Any, rules: str) -> Self:
         ballot = ballot_of(row, rules) if row.choice else None
-        silent = Standing.PRESENT_NOT_VOTED if row.registered else Standing.ABSENT
         return cls(
             person_id=row.person_id,
             mandate_id=row.mandate_id,
             number=row.number,
             name=row.name,
             faction_id=row.faction_id,
-            state=Standing(ballot.choice) if ballot else silent,
+            state=row.standing,
+            source=ballot and ballot.source,
             recorded_at=ballot and ballot.recorded_at,
             receipt=ballot and ballot.receipt,
         )

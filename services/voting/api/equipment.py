@@ -1,4 +1,4 @@
-"""What this service has beside its desk: the ballot box, and the watchers of votes."""
+"""What this service has beside its desk: its keys, the ballot box, and the watchers of votes."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -6,13 +6,15 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from services.voting.api.watching import Watchers
+from services.voting.domain.seal import Seal
 from services.voting.store.ballot_box import BallotBox
-from shared.settings import Settings
+from shared.settings import Settings, SettingsMissing
 
 
 @asynccontextmanager
 async def equip(app: FastAPI, settings: Settings) -> AsyncIterator[None]:
-    """Put both in the app's state."""
+    """Put them in the app's state. Raises SettingsMissing: there is no secret for the keys."""
+    app.state.seal = _seal(settings)
     app.state.watchers = Watchers(app.state.hub, app.state.desk)
     async with BallotBox.opened(settings.database_url) as box:
         app.state.ballot_box = box
@@ -20,3 +22,10 @@ async def equip(app: FastAPI, settings: Settings) -> AsyncIterator[None]:
             yield
         finally:
             await app.state.watchers.close()
+
+
+def _seal(settings: Settings) -> Seal:
+    if settings.secret is None:
+        message = "KURULTAI_SECRET: receipts and the log are signed with keys derived from it"
+        raise SettingsMissing(message)
+    return Seal.of(settings.secret.get_secret_value(), settings.log_origin)

@@ -5,11 +5,15 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, ConfigDict, Field, StringConstraints
 
-from services.voting.domain.stages import Choice
 from shared.contracts.words import Bilingual
 from shared.web.shapes import Given
 
 LONGEST_WINDOW_SECONDS = 3600
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]{1,40}$", strip_whitespace=False)]
+MOST_ITEMS = 500
+
+type ChoiceGiven = Key | Annotated[dict[Key, Key], Field(min_length=1, max_length=MOST_ITEMS)]
 
 DecisionKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
 
@@ -91,7 +95,9 @@ class BallotGiven(Given):
         }
     )
 
-    choice: Choice = Field(description="What the ballot says.")
+    choice: ChoiceGiven = Field(
+        description="One of the vote's options; where it has items, an option for each of them."
+    )
     request_id: UUID = Field(
         description="Made anew for each ballot and sent again unchanged when the answer was lost."
     )

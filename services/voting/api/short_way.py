@@ -72,7 +72,7 @@ async def take(request: Request, vote_id: UUID, given: BallotGiven, who: SignedI
         )
     except TooManyWait:
         raise BoxIsFull from None
-    receipt = ReceiptShown.of(ballot).model_dump_json()
+    receipt = ReceiptShown.of(ballot, state.seal).model_dump_json()
     return Response(receipt, STATUS[verdict], media_type=JSON)
 
 

@@ -6,7 +6,10 @@ from enum import StrEnum
 from uuid import UUID
 
 from services.voting.domain.evidence import instant, leaf_of
-from services.voting.domain.stages import Choice
+from services.voting.domain.stages import Source
+
+type Chosen = str | dict[str, str]
+"""What a ballot says: one option, or an option for each of several items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Paper:
 
     vote_id: UUID
     person_id: UUID
-    choice: Choice
+    choice: Chosen
     request_id: UUID
 
 
@@ -29,25 +32,32 @@ class Ballot:
     id: UUID
     vote_id: UUID
     person_id: UUID
-    choice: Choice
+    choice: Chosen
     request_id: UUID
     recorded_at: datetime
     rules: str
+    round: int = 1
+    source: Source = Source.ELECTRONIC
+
+    @property
+    def entry(self) -> dict[str, object]:
+        """The ballot as it stands in the log."""
+        return {
+            "v": 1,
+            "type": "ballot",
+            "vote": str(self.vote_id),
+            "round": self.round,
+            "deputy": str(self.person_id),
+            "choice": self.choice,
+            "source": self.source.value,
+            "rules": self.rules,
+            "t": instant(self.recorded_at),
+        }
 
     @property
     def receipt(self) -> str:
-        """The hash of the ballot as a leaf of the record: whoever has the ballot can check it."""
-        return leaf_of(
-            {
-                "v": 1,
-                "type": "ballot",
-                "vote": str(self.vote_id),
-                "deputy": str(self.person_id),
-                "choice": self.choice.value,
-                "t": instant(self.recorded_at),
-                "rules": self.rules,
-            }
-        )
+        """The hash of the ballot as a leaf of the log: whoever has the ballot can check it."""
+        return leaf_of(self.entry)
 
 
 class Verdict(StrEnum):
@@ -62,6 +72,8 @@ class Verdict(StrEnum):
     VOTE_CLOSED = "vote-closed"
     NOT_ON_THE_ROLL = "not-on-the-roll"
     NOT_REGISTERED = "not-registered"
+    RECUSED = "recused"
+    NOT_CONFIRMED = "not-confirmed"
     MANDATE_ENDED = "mandate-ended"
     NO_SUCH_CHOICE = "no-such-choice"
     ALREADY_VOTED = "already-voted"

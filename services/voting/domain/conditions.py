@@ -183,7 +183,8 @@ def window_is_not_over(vote: Vote, occasion: Occasion) -> bool:
 )
 def window_is_over_or_all_have_voted(vote: Vote, occasion: Occasion) -> bool:
     early = vote.rule_under(occasion.rules).close_early
-    all_have = vote.counted is not None and vote.counted.present_not_voted == 0
+    waited_for = vote.counted and vote.counted.present_not_voted + vote.counted.device_fault
+    all_have = waited_for == 0
     may_end_it = early is CloseEarly.BY_PRESIDING_OFFICER or (
         early is CloseEarly.WHEN_ALL_REGISTERED_HAVE_VOTED and all_have
     )

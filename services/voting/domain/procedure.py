@@ -17,15 +17,37 @@ from services.voting.domain.conditions import (
     window_is_over,
     window_is_over_or_all_have_voted,
 )
+from services.voting.domain.conditions_beside import (
+    another_entered_it,
+    declarant_has_not_voted,
+    declarant_is_on_the_roll,
+    rules_know_statements,
+    vote_goes_on,
+    vote_is_spoken_of,
+)
+from services.voting.domain.declaration import Declaration
+from services.voting.domain.paper_ballot import PaperBallot
 from services.voting.domain.question import Question
 from services.voting.domain.registration import Registration
 from services.voting.domain.sitting import Sitting
-from services.voting.domain.stages import QuestionAct, RegistrationAct, SittingAct, VoteAct
+from services.voting.domain.stages import (
+    DeclarationAct,
+    PaperAct,
+    QuestionAct,
+    RegistrationAct,
+    SittingAct,
+    VoteAct,
+    WitnessAct,
+)
+from services.voting.domain.stages import DeclarationStage as B
+from services.voting.domain.stages import PaperStage as P
 from services.voting.domain.stages import QuestionStage as Q
 from services.voting.domain.stages import RegistrationStage as G
 from services.voting.domain.stages import SittingStage as S
 from services.voting.domain.stages import VoteStage as V
+from services.voting.domain.stages import WitnessStage as W
 from services.voting.domain.vote import Vote
+from services.voting.domain.witness import Witness
 from shared.kernel.actor import Role as R
 from shared.kernel.procedure import Procedure, Row
 
@@ -67,5 +89,22 @@ VOTES: Procedure[Vote] = Procedure(
     Row(VoteAct.ASK_TO_ANNUL,          V.CLOSED,      V.CLOSED,      FLOOR,      [no_annulment_is_asked],                                                                REGULATIONS),
     Row(VoteAct.ANNUL,                 V.SUSPENDED,   V.ANNULLED,    PRESIDING,  [another_has_asked_for_it],                                                             REGULATIONS),
     Row(VoteAct.ANNUL,                 V.CLOSED,      V.ANNULLED,    PRESIDING,  [another_has_asked_for_it],                                                             REGULATIONS),
+)
+DECLARATIONS: Procedure[Declaration] = Procedure(
+    #   act                            from           to             by            not until                                                               under
+    Row(DeclarationAct.STATE,          B.NEW,         B.MADE,        [R.DEPUTY],   [declarant_is_on_the_roll, vote_is_spoken_of, rules_know_statements],   "rules profile: voting.correction_statement (unknown)"),
+    Row(DeclarationAct.REPORT_FAULT,   B.NEW,         B.MADE,        [R.DEPUTY],   [declarant_is_on_the_roll, vote_goes_on],                               REGULATIONS),
+    Row(DeclarationAct.RECUSE,         B.NEW,         B.MADE,        [R.DEPUTY],   [declarant_is_on_the_roll, vote_goes_on, declarant_has_not_voted],      REGULATIONS),
+)
+
+PAPERS: Procedure[PaperBallot] = Procedure(
+    #   act                            from           to             by            not until                            under
+    Row(PaperAct.ENTER,                P.NEW,         P.ENTERED,     [R.CLERK],    [vote_goes_on],                      REGULATIONS),
+    Row(PaperAct.CONFIRM,              P.ENTERED,     P.CONFIRMED,   FLOOR,        [vote_goes_on, another_entered_it],  REGULATIONS),
+)
+WITNESSES: Procedure[Witness] = Procedure(
+    #   act                            from           to             by            not until  under
+    Row(WitnessAct.ADMIT,              W.NEW,         W.ADMITTED,    [R.CLERK],    [],        REGULATIONS),
+    Row(WitnessAct.DISMISS,            W.ADMITTED,    W.DISMISSED,   [R.CLERK],    [],        REGULATIONS),
 )
 # fmt: on

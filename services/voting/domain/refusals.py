@@ -31,6 +31,68 @@ class VoteNotFound(NotFound):
 NO_VOTE = Text(kk="{id} дауыс беруі жоқ.", ru="Голосования {id} нет.", en="There is no vote {id}.")
 
 
+class WitnessNotFound(NotFound):
+    code = "witness-not-found"
+
+
+class NotAKey(Invalid):
+    code = "not-a-key"
+    words = Text(
+        kk="Бұл куәгердің кілті емес: {why}.",
+        ru="Это не ключ свидетеля: {why}.",
+        en="This is no key of a witness: {why}.",
+    )
+
+    def __init__(self, why: str) -> None:
+        super().__init__(self.words.filled(why=why))
+
+
+class NoCosignature(Invalid):
+    code = "no-cosignature"
+    words = Text(
+        kk="Бұл журнал басының қолтаңбасы емес: {why}.",
+        ru="Это не подпись вершины журнала: {why}.",
+        en="This cosigns no head of the log: {why}.",
+    )
+
+    def __init__(self, why: str) -> None:
+        super().__init__(self.words.filled(why=why))
+
+
+class NotTheHead(NotNow):
+    code = "not-the-head"
+    words = Text(
+        kk="Журналда мұндай бас ешқашан болған емес. Екі түрлі бас — бұрмалаудың дәлелі: "
+        "екеуін де сақтаңыз.",
+        ru="Такой вершины у журнала не было. Две разные вершины — доказательство подлога: "
+        "сохраните обе.",
+        en="The log never had this head. Two different heads are evidence of a fraud: keep both.",
+    )
+
+    def __init__(self) -> None:
+        super().__init__(self.words)
+
+
+class EntryNotFound(NotFound):
+    code = "not-in-the-log"
+    words = Text(
+        kk="Журнал ол жерге жеткен жоқ.",
+        ru="Журнал туда ещё не дошёл.",
+        en="The log does not reach so far.",
+    )
+
+    def __init__(self) -> None:
+        super().__init__(self.words)
+
+
+class DeclarationNotFound(NotFound):
+    code = "declaration-not-found"
+
+
+class PaperBallotNotFound(NotFound):
+    code = "paper-ballot-not-found"
+
+
 class BallotNotFound(NotFound):
     code = "ballot-not-found"
     words = Text(
@@ -131,6 +193,26 @@ class NotRegistered(BallotRefused, NotEntitled):
     under = "Constitution 2026, art. 55(1), 58(5)"
 
 
+class Recused(BallotRefused, NotEntitled):
+    code = "recused"
+    words = Text(
+        kk="Сіз бұл дауыс беруге қатысудан бас тарттыңыз.",
+        ru="Вы заявили самоотвод в этом голосовании.",
+        en="You have recused yourself from this vote.",
+    )
+    under = "Constitution 2026, art. 61(6)"
+
+
+class NotConfirmed(BallotRefused, NotEntitled):
+    code = "not-confirmed"
+    words = Text(
+        kk="Қағаз бюллетеньді екінші адам растаған жоқ.",
+        ru="Бумажный бюллетень не подтверждён вторым лицом.",
+        en="The paper ballot is not confirmed by a second person.",
+    )
+    under = "rules profile: voting.second_person_minutes (unknown)"
+
+
 class MandateEnded(BallotRefused, NotEntitled):
     code = "mandate-ended"
     words = Text(
@@ -167,6 +249,8 @@ REFUSED: dict[Verdict, type[BallotRefused]] = {
     Verdict.VOTE_CLOSED: VoteClosed,
     Verdict.NOT_ON_THE_ROLL: NotOnTheRoll,
     Verdict.NOT_REGISTERED: NotRegistered,
+    Verdict.RECUSED: Recused,
+    Verdict.NOT_CONFIRMED: NotConfirmed,
     Verdict.MANDATE_ENDED: MandateEnded,
     Verdict.NO_SUCH_CHOICE: NoSuchChoice,
     Verdict.ALREADY_VOTED: AlreadyVoted,

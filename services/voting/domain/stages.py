@@ -67,6 +67,47 @@ class VoteAct(StrEnum):
     ANNUL = "annul"
 
 
+class DeclarationStage(StrEnum):
+    NEW = "new"
+    MADE = "made"
+
+
+class DeclarationAct(StrEnum):
+    STATE = "state"
+    REPORT_FAULT = "report_fault"
+    RECUSE = "recuse"
+
+
+class DeclarationKind(StrEnum):
+    """What a deputy declares beside the ballot; none of it changes a ballot."""
+
+    STATEMENT = "statement"
+    DEVICE_FAULT = "device_fault"
+    RECUSAL = "recusal"
+
+
+class PaperStage(StrEnum):
+    NEW = "new"
+    ENTERED = "entered"
+    CONFIRMED = "confirmed"
+
+
+class PaperAct(StrEnum):
+    ENTER = "enter"
+    CONFIRM = "confirm"
+
+
+class WitnessStage(StrEnum):
+    NEW = "new"
+    ADMITTED = "admitted"
+    DISMISSED = "dismissed"
+
+
+class WitnessAct(StrEnum):
+    ADMIT = "admit"
+    DISMISS = "dismiss"
+
+
 class Choice(StrEnum):
     """What a ballot may say."""
 
@@ -90,3 +131,5 @@ class Standing(StrEnum):
     ABSTAINED = "abstained"
     PRESENT_NOT_VOTED = "present_not_voted"
     ABSENT = "absent"
+    RECUSED = "recused"
+    DEVICE_FAULT = "device_fault"

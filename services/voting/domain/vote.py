@@ -104,4 +104,5 @@ def count_of(tally: Tally) -> Count:
 
 def roll_of(tally: Tally) -> int:
     """How many deputies a tally speaks of."""
-    return count_of(tally).cast + tally.present_not_voted + tally.absent
+    silent = tally.present_not_voted + tally.absent + tally.recused + tally.device_fault
+    return count_of(tally).cast + silent

@@ -13,11 +13,12 @@ from typing import Any, NamedTuple, Self
 import asyncpg  # type: ignore[import-untyped]  # it ships no types
 
 from services.voting.domain.ballot import Ballot, Cast, Paper, Verdict
+from services.voting.domain.stages import Source
 from services.voting.store.line import Line
 from services.voting.store.together import Together
 from shared.store.ids import new_id
 
-CAST = "SELECT * FROM cast_ballots($1, $2, $3, $4, $5, $6, $7)"
+CAST = "SELECT * FROM cast_ballots($1, $2, $3, $4, $5, 'electronic', $6, $7)"
 MOST_TOGETHER = 500
 ROOM = 20_000
 """Ballots that may wait: a hundred votes' worth. Beyond it they are refused at once."""
@@ -120,4 +121,6 @@ def _standing(paper: Paper, row: Any) -> Ballot | None:
         request_id=paper.request_id,
         recorded_at=row["recorded_at"],
         rules=row["rules"],
+        round=row["round"],
+        source=Source(row["source"]),
     )

@@ -11,13 +11,33 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.domain.ballot import Ballot
 from services.voting.domain.refusals import BallotNotFound
-from services.voting.domain.stages import Choice, VoteStage
-from services.voting.store.tables import ballots, roll, votes
+from services.voting.domain.stages import DeclarationKind, Standing, VoteStage
+from services.voting.store.tables import ballots, declarations, roll, votes
 from shared.contracts.words import Tally
 from shared.store.unit_of_work import UnitOfWork
 
 ON_THE_ROLL = sa.outerjoin(roll, ballots)
 """Everyone on the roll, with their ballot if there is one."""
+
+
+def _declared(kind: DeclarationKind) -> sa.ColumnElement[bool]:
+    return sa.exists().where(
+        declarations.c.vote_id == roll.c.vote_id,
+        declarations.c.person_id == roll.c.person_id,
+        declarations.c.kind == kind,
+    )
+
+
+state = sa.case(
+    (ballots.c.choice.is_not(None), ballots.c.choice.op("#>>")(sa.text("'{}'"))),
+    (_declared(DeclarationKind.RECUSAL), Standing.RECUSED.value),
+    (~roll.c.registered, Standing.ABSENT.value),
+    (_declared(DeclarationKind.DEVICE_FAULT), Standing.DEVICE_FAULT.value),
+    else_=Standing.PRESENT_NOT_VOTED.value,
+)
+"""The one state of a deputy on the roll: what the ballot says, or why there is none."""
+
+COUNTED_AS = {standing: standing.value for standing in Standing} | {Standing.FOR: "votes_for"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +56,8 @@ class Progress:
 
 async def tally_of(work: UnitOfWork, vote_id: UUID) -> Tally:
     """Everyone on the roll, counted in exactly one state."""
-    silent = ballots.c.choice.is_(None)
     query = sa.select(
-        _how_many(ballots.c.choice == Choice.FOR, "votes_for"),
-        _how_many(ballots.c.choice == Choice.AGAINST, "against"),
-        _how_many(ballots.c.choice == Choice.ABSTAINED, "abstained"),
-        _how_many(silent & roll.c.registered, "present_not_voted"),
-        _how_many(silent & ~roll.c.registered, "absent"),
+        *(_how_many(state == standing, name) for standing, name in COUNTED_AS.items())
     ).select_from(ON_THE_ROLL)
     row = (await work.session.execute(query.where(roll.c.vote_id == vote_id))).one()
     return Tally.model_validate(row, from_attributes=True)
@@ -51,7 +66,7 @@ async def tally_of(work: UnitOfWork, vote_id: UUID) -> Tally:
 async def own_ballot(work: UnitOfWork, vote_id: UUID, person_id: UUID | None) -> Ballot:
     """The person's ballot in the vote. Raises BallotNotFound."""
     query = (
-        sa.select(ballots, votes.c.rule_digest)
+        sa.select(ballots, votes.c.rule_digest, votes.c.round)
         .join_from(ballots, votes, votes.c.id == ballots.c.vote_id)
         .where(ballots.c.vote_id == vote_id)
         .where(ballots.c.person_id == person_id)
@@ -62,15 +77,23 @@ async def own_ballot(work: UnitOfWork, vote_id: UUID, person_id: UUID | None) ->
     return ballot_of(row, row.rule_digest)
 
 
+async def ballots_of(work: UnitOfWork, vote_id: UUID) -> list[Ballot]:
+    """Every ballot of a vote, in the order of the deputies' numbers."""
+    rows = await by_name(work, vote_id)
+    return [ballot_of(row, row.rule_digest) for row in rows if row.choice is not None]
+
+
 def ballot_of(row: Any, rules: str) -> Ballot:
     return Ballot(
         id=row.id,
         vote_id=row.vote_id,
         person_id=row.person_id,
-        choice=Choice(row.choice),
+        choice=row.choice,
         request_id=row.request_id,
         recorded_at=row.recorded_at,
         rules=rules,
+        round=row.round,
+        source=row.source,
     )
 
 
@@ -83,8 +106,12 @@ async def by_name(work: UnitOfWork, vote_id: UUID) -> Sequence[sa.Row[*tuple[Any
             ballots.c.choice,
             ballots.c.request_id,
             ballots.c.recorded_at,
+            ballots.c.source,
+            votes.c.round,
+            votes.c.rule_digest,
+            state.label("standing"),
         )
-        .select_from(ON_THE_ROLL)
+        .select_from(ON_THE_ROLL.join(votes, votes.c.id == roll.c.vote_id))
         .where(roll.c.vote_id == vote_id)
         .order_by(roll.c.number, roll.c.person_id)
     )

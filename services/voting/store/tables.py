@@ -3,18 +3,26 @@
 import sqlalchemy as sa
 from sqlalchemy.orm import registry
 
+from services.voting.domain.ballot import Chosen
+from services.voting.domain.declaration import Declaration
+from services.voting.domain.paper_ballot import PaperBallot
 from services.voting.domain.question import Question
 from services.voting.domain.registration import Registration
 from services.voting.domain.sitting import Sitting
 from services.voting.domain.stages import (
     Choice,
+    DeclarationKind,
+    DeclarationStage,
+    PaperStage,
     QuestionStage,
     RegistrationStage,
     SittingStage,
     Source,
     VoteStage,
+    WitnessStage,
 )
 from services.voting.domain.vote import Annulment, Vote
+from services.voting.domain.witness import Witness
 from shared.contracts import words
 from shared.kernel.rules import Chamber, DecisionRule, Outcome
 from shared.store import columns
@@ -123,11 +131,90 @@ ballots = sa.Table(
     sa.Column("vote_id", sa.Uuid, primary_key=True),
     sa.Column("person_id", sa.Uuid, primary_key=True),
     sa.Column("id", sa.Uuid, nullable=False, unique=True),
-    sa.Column("choice", Shaped(Choice), nullable=False),
+    sa.Column("choice", Shaped[Chosen](Chosen.__value__), nullable=False),
     sa.Column("request_id", sa.Uuid, nullable=False),
     sa.Column("recorded_at", Moment, nullable=False),
     sa.Column("source", columns.words(Source), nullable=False),
     sa.ForeignKeyConstraint(["vote_id", "person_id"], [roll.c.vote_id, roll.c.person_id]),
+)
+
+declarations = sa.Table(
+    "declarations",
+    metadata,
+    *case_columns(DeclarationStage),
+    sa.Column("vote_id", sa.Uuid, nullable=False),
+    sa.Column("person_id", sa.Uuid, nullable=False),
+    sa.Column("kind", columns.words(DeclarationKind), nullable=False),
+    sa.Column("words", sa.Text, nullable=False),
+    sa.Column("made_at", Moment, nullable=False),
+    sa.ForeignKeyConstraint(["vote_id", "person_id"], [roll.c.vote_id, roll.c.person_id]),
+    sa.UniqueConstraint("vote_id", "person_id", "kind"),
+)
+
+paper_ballots = sa.Table(
+    "paper_ballots",
+    metadata,
+    *case_columns(PaperStage),
+    sa.Column("vote_id", sa.Uuid, nullable=False),
+    sa.Column("person_id", sa.Uuid, nullable=False),
+    sa.Column("choice", Shaped[Chosen](Chosen.__value__), nullable=False),
+    sa.Column("reason", Shaped(words.Bilingual), nullable=False),
+    sa.Column("entered_by", sa.Uuid, nullable=False),
+    sa.Column("entered_at", Moment, nullable=False),
+    sa.Column("confirmed_by", sa.Uuid),
+    sa.Column("confirmed_at", Moment),
+    sa.ForeignKeyConstraint(["vote_id", "person_id"], [roll.c.vote_id, roll.c.person_id]),
+    sa.CheckConstraint(
+        "(stage = 'confirmed') = (confirmed_by IS NOT NULL AND confirmed_at IS NOT NULL)",
+        "confirmed",
+    ),
+    sa.CheckConstraint("confirmed_by <> entered_by", "two_persons"),
+)
+
+# Bytes of an entry as they were hashed: text, not JSON that the database would write anew.
+log_entries = sa.Table(
+    "log_entries",
+    metadata,
+    sa.Column("place", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("vote_id", sa.Uuid, nullable=False, index=True),
+    sa.Column("type", sa.Text, nullable=False),
+    sa.Column("entry", sa.Text, nullable=False),
+    sa.Column("leaf", sa.LargeBinary, nullable=False),
+    sa.CheckConstraint("leaf = sha256('\\x00'::bytea || convert_to(entry, 'UTF8'))", "leaf"),
+)
+
+log_tiles = sa.Table(
+    "log_tiles",
+    metadata,
+    sa.Column("level", sa.SmallInteger, primary_key=True, autoincrement=False),
+    sa.Column("place", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("hash", sa.LargeBinary, nullable=False),
+)
+
+log_heads = sa.Table(
+    "log_heads",
+    metadata,
+    sa.Column("size", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("root", sa.LargeBinary, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+)
+
+witnesses = sa.Table(
+    "witnesses",
+    metadata,
+    *case_columns(WitnessStage),
+    sa.Column("vkey", sa.Text, nullable=False, unique=True),
+    sa.Column("of", Shaped(words.Bilingual), nullable=False),
+    sa.Column("admitted_at", Moment, nullable=False),
+)
+
+cosignatures = sa.Table(
+    "cosignatures",
+    metadata,
+    sa.Column("size", sa.BigInteger, sa.ForeignKey(log_heads.c.size), primary_key=True),
+    sa.Column("witness_id", sa.Uuid, sa.ForeignKey(witnesses.c.id), primary_key=True),
+    sa.Column("line", sa.Text, nullable=False),
+    sa.Column("received_at", Moment, nullable=False, server_default=sa.func.now()),
 )
 
 register = register_tables(metadata)
@@ -139,6 +226,9 @@ for case, table in (
     (Registration, registrations),
     (Question, questions),
     (Vote, votes),
+    (Declaration, declarations),
+    (PaperBallot, paper_ballots),
+    (Witness, witnesses),
 ):
     mappers.map_imperatively(
         case, table, version_id_col=table.c.version, version_id_generator=False

@@ -5,13 +5,14 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "a91c5e20d7f3"
-down_revision = "e4b8d1a7c620"
+down_revision = "c2a97f13b8d4"
 branch_labels = None
 depends_on = None
 
 Moment = sa.TIMESTAMP(timezone=True)
 
 NEW_COLUMNS = (
+    sa.Column("items", postgresql.JSONB(), nullable=False, server_default="[]"),
     sa.Column("remaining_ms", sa.Integer()),
     sa.Column("round", sa.Integer(), nullable=False, server_default="1"),
     sa.Column("follows", sa.Uuid()),
@@ -64,22 +65,6 @@ END
 $$
 """
 
-JUDGE_SUSPENDED = "WHEN v.stage = 'suspended' THEN 'vote-suspended'\n            "
-AFTER = "WHEN v.stage = 'prepared' THEN 'vote-not-open'\n            "
-
-TEACH_TO_JUDGE = f"""
-DO $$
-DECLARE
-    source text := pg_get_functiondef('judged_ballots'::regproc);
-BEGIN
-    IF position($after${AFTER}$after$ IN source) = 0 THEN
-        RAISE EXCEPTION 'judged_ballots is not as it was written';
-    END IF;
-    EXECUTE replace(source, $after${AFTER}$after$, $new${AFTER}{JUDGE_SUSPENDED}$new$);
-END
-$$
-"""
-
 
 def upgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
@@ -88,14 +73,14 @@ def upgrade() -> None:
     op.execute("ALTER TABLE votes DISABLE TRIGGER votes_frozen")
     op.execute(NUMBER_ROUNDS)
     op.execute("ALTER TABLE votes ENABLE TRIGGER votes_frozen")
-    op.alter_column("votes", "round", server_default=None)
+    for name in ("round", "items"):
+        op.alter_column("votes", name, server_default=None)
     op.create_unique_constraint(
         op.f("votes_question_id_round_key"), "votes", ["question_id", "round"]
     )
     op.create_foreign_key(op.f("votes_follows_fkey"), "votes", "votes", ["follows"], ["id"])
     _replace_checks()
     op.execute(REFUSE_THAW)
-    op.execute(TEACH_TO_JUDGE)
 
 
 def _replace_checks() -> None:

@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "e4b8d1a7c620"
-down_revision = "c2a97f13b8d4"
+down_revision = "b7d2f08e4a15"
 branch_labels = None
 depends_on = None
 
@@ -13,8 +13,6 @@ BALLOTS = (
     "ALTER TABLE ballots ALTER COLUMN choice TYPE jsonb USING to_jsonb(choice)",
     "ALTER TABLE ballots ADD COLUMN source varchar(40) NOT NULL DEFAULT 'electronic'",
     "ALTER TABLE ballots ALTER COLUMN source DROP DEFAULT",
-    "ALTER TABLE votes ADD COLUMN items jsonb NOT NULL DEFAULT '[]'",
-    "ALTER TABLE votes ALTER COLUMN items DROP DEFAULT",
 )
 
 FITS = """
@@ -38,24 +36,36 @@ END
 JUDGED = """
 CREATE FUNCTION judged_ballots(
     in_votes uuid[], in_persons uuid[], in_choices jsonb[], in_requests uuid[],
-    in_ballots uuid[], in_held uuid[], in_arrived timestamptz
+    in_ballots uuid[], in_source text, in_held uuid[], in_arrived timestamptz
 ) RETURNS TABLE (
     place bigint, vote_id uuid, person_id uuid, choice jsonb, request_id uuid, new_id uuid,
-    kept_id uuid, kept_at timestamptz, rules text, ended_at timestamptz, verdict text
+    kept_id uuid, kept_at timestamptz, source text, round integer, rules text,
+    ended_at timestamptz, verdict text
 )
 LANGUAGE sql STABLE AS $$
     SELECT g.place, g.vote_id, g.person_id, g.choice, g.request_id, g.new_id,
-        b.id, b.recorded_at, v.rule_digest, least(v.closes_at, v.closed_at),
+        b.id, b.recorded_at, b.source, v.round, v.rule_digest, least(v.closes_at, v.closed_at),
         CASE
             WHEN v.id IS NULL THEN 'vote-not-found'
             WHEN v.id <> ALL (in_held) THEN 'being-closed'
             WHEN b.id = g.new_id THEN 'accepted'
             WHEN b.request_id = g.request_id AND b.choice = g.choice THEN 'repeated'
             WHEN v.stage = 'prepared' THEN 'vote-not-open'
-            WHEN v.stage <> 'open' OR in_arrived >= v.closes_at THEN 'vote-closed'
+            WHEN v.stage = 'suspended' AND in_source <> 'paper' THEN 'vote-suspended'
+            WHEN v.stage NOT IN ('open', 'suspended')
+                OR v.stage = 'open' AND in_arrived >= v.closes_at THEN 'vote-closed'
             WHEN r.person_id IS NULL THEN 'not-on-the-roll'
             WHEN NOT r.registered THEN 'not-registered'
             WHEN m.mandate_id IS NULL THEN 'mandate-ended'
+            WHEN EXISTS (
+                SELECT FROM declarations d
+                WHERE d.vote_id = g.vote_id AND d.person_id = g.person_id AND d.kind = 'recusal'
+            ) THEN 'recused'
+            WHEN in_source = 'paper' AND NOT EXISTS (
+                SELECT FROM paper_ballots p
+                WHERE p.id = g.request_id AND p.vote_id = g.vote_id AND p.person_id = g.person_id
+                    AND p.choice = g.choice AND p.confirmed_by <> p.entered_by
+            ) THEN 'not-confirmed'
             WHEN NOT choice_fits(g.choice, v.options, v.items) THEN 'no-such-choice'
             WHEN b.id IS NOT NULL THEN 'already-voted'
             ELSE 'fit'
@@ -74,9 +84,9 @@ $$
 CAST_BALLOTS = """
 CREATE FUNCTION cast_ballots(
     in_votes uuid[], in_persons uuid[], in_choices jsonb[], in_requests uuid[],
-    in_ballots uuid[], in_trace text, in_wait boolean
+    in_ballots uuid[], in_source text, in_trace text, in_wait boolean
 ) RETURNS TABLE (
-    verdict text, ballot_id uuid, recorded_at timestamptz, rules text,
+    verdict text, ballot_id uuid, recorded_at timestamptz, source text, round integer, rules text,
     ended_at timestamptz, late_ms bigint
 )
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
@@ -109,9 +119,10 @@ BEGIN
     -- lets one ballot of two at once through, also of two in one group.
     WITH recorded AS (
         INSERT INTO ballots (vote_id, person_id, id, choice, request_id, recorded_at, source)
-        SELECT vote_id, person_id, new_id, choice, request_id, arrived, 'electronic'
+        SELECT vote_id, person_id, new_id, choice, request_id, arrived, in_source
             FROM judged_ballots(
-                in_votes, in_persons, in_choices, in_requests, in_ballots, held, arrived
+                in_votes, in_persons, in_choices, in_requests, in_ballots, in_source, held,
+                arrived
             )
             WHERE verdict = 'fit'
             ORDER BY place
@@ -137,12 +148,14 @@ BEGIN
         verdict,
         CASE WHEN verdict IN ('accepted', 'repeated') THEN kept_id END,
         CASE WHEN verdict IN ('accepted', 'repeated') THEN kept_at END,
+        CASE WHEN verdict IN ('accepted', 'repeated') THEN source END,
+        round,
         rules,
         CASE WHEN verdict = 'vote-closed' THEN ended_at END,
         CASE WHEN verdict = 'vote-closed'
             THEN ceil(extract(epoch FROM arrived - ended_at) * 1000)::bigint END
         FROM judged_ballots(
-            in_votes, in_persons, in_choices, in_requests, in_ballots, held, arrived
+            in_votes, in_persons, in_choices, in_requests, in_ballots, in_source, held, arrived
         )
         ORDER BY place;
 END
@@ -151,8 +164,8 @@ $$
 
 ONE = "cast_ballot(uuid, uuid, text, uuid, uuid, uuid, text)"
 FITTING = "choice_fits(jsonb, jsonb, jsonb)"
-JUDGING = "judged_ballots(uuid[], uuid[], jsonb[], uuid[], uuid[], uuid[], timestamptz)"
-CASTING = "cast_ballots(uuid[], uuid[], jsonb[], uuid[], uuid[], text, boolean)"
+JUDGING = "judged_ballots(uuid[], uuid[], jsonb[], uuid[], uuid[], text, uuid[], timestamptz)"
+CASTING = "cast_ballots(uuid[], uuid[], jsonb[], uuid[], uuid[], text, text, boolean)"
 
 RIGHTS = f"""
 DO $$

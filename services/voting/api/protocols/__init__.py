@@ -1,0 +1,1 @@
+"""Protocols of votes and records of sittings: what is printed, and in which forms."""

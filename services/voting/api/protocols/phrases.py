@@ -1,0 +1,130 @@
+"""What the protocols say in place of codes, numbers and instants."""
+
+import re
+from datetime import datetime
+
+from services.voting.api.protocols import wording
+from services.voting.api.protocols.protocol import DeputyOnRoll, MajorityAsked, VoteProtocol
+from services.voting.domain.stages import Source, Standing
+from shared.contracts.words import Bilingual, Matter
+from shared.kernel.occasion import ALMATY
+from shared.kernel.rules import Base, Outcome
+from shared.kernel.text import Language, Text
+
+MATTERS = {
+    Matter.BILL_READING: Text(kk="Заң жобасы", ru="Законопроект", en="Bill"),
+    Matter.COMMITTEE_CHAIR: Text(
+        kk="Комитет төрағасын сайлау",
+        ru="Избрание председателя комитета",
+        en="Election of a committee's chair",
+    ),
+    Matter.RESOLUTION: Text(
+        kk="Құрылтай қаулысы", ru="Постановление Курултая", en="Resolution of the Kurultai"
+    ),
+}
+STATES = {
+    Standing.FOR: Text(kk="Жақтады", ru="За", en="For"),
+    Standing.AGAINST: Text(kk="Қарсы", ru="Против", en="Against"),
+    Standing.ABSTAINED: Text(kk="Қалыс қалды", ru="Воздержался", en="Abstained"),
+    Standing.PRESENT_NOT_VOTED: Text(kk="Дауыс бермеді", ru="Не голосовал", en="Did not vote"),
+    Standing.ABSENT: Text(kk="Қатыспады", ru="Отсутствовал", en="Absent"),
+    Standing.RECUSED: Text(kk="Өздігінен бас тартты", ru="Самоотвод", en="Recused"),
+    Standing.DEVICE_FAULT: Text(kk="Құрылғы ақауы", ru="Сбой устройства", en="Device fault"),
+}
+OUTCOMES = {
+    Outcome.ADOPTED: Text(kk="Қабылданды", ru="Принято", en="Adopted"),
+    Outcome.REJECTED: Text(kk="Қабылдамай тасталды", ru="Отклонено", en="Rejected"),
+    Outcome.NO_DECISION: Text(kk="Шешім қабылданбады", ru="Решение не принято", en="No decision"),
+}
+SOURCES = {
+    Source.ELECTRONIC: Text(kk="электрондық", ru="электронный", en="electronic"),
+    Source.PAPER: Text(kk="қағаз", ru="бумажный", en="paper"),
+}
+BASES = {
+    Base.STATUTORY_SEATS: Text(
+        kk="депутаттардың жалпы санының",
+        ru="от общего числа депутатов",
+        en="of the total number of deputies",
+    ),
+    Base.SEATS_FILLED: Text(
+        kk="қолданыстағы мандаттар санының",
+        ru="от числа действующих мандатов",
+        en="of the mandates in force",
+    ),
+    Base.REGISTERED: Text(
+        kk="тіркелген депутаттар санының",
+        ru="от числа зарегистрированных депутатов",
+        en="of the deputies registered",
+    ),
+    Base.PRESENT: Text(
+        kk="қатысып отырған депутаттар санының",
+        ru="от числа присутствующих депутатов",
+        en="of the deputies present",
+    ),
+    Base.BALLOTS_CAST: Text(
+        kk="берілген дауыстар санының",
+        ru="от числа поданных голосов",
+        en="of the ballots cast",
+    ),
+    Base.FOR_PLUS_AGAINST: Text(
+        kk="«жақтады» және «қарсы» деген дауыстар санының",
+        ru="от числа голосов «за» и «против»",
+        en="of the votes for and against",
+    ),
+}
+CONSTITUTION = re.compile(r"Constitution 2026, arts?\.? (?P<articles>[\d()., ]+)")
+OF_THE_CONSTITUTION = Text(
+    kk="Қазақстан Республикасының Конституциясы (2026), {articles}-бап",
+    ru="Конституция Республики Казахстан (2026), ст. {articles}",
+    en="Constitution of the Republic of Kazakhstan (2026), art. {articles}",
+)
+
+
+def named(words: Bilingual, language: Language) -> str:
+    """The parliament's own words in one of its two languages."""
+    return words.kk if language is Language.KK else words.ru
+
+
+def faction(deputy: DeputyOnRoll, language: Language) -> str:
+    """The deputy's faction; one that this service has not heard the name of, by its id."""
+    if deputy.faction is None:
+        return str(deputy.faction_id or "")
+    return named(deputy.faction, language)
+
+
+def moment(at: datetime | None, language: Language) -> str:
+    """An instant to the second, by the clock of the capital, with its distance from UTC."""
+    if at is None:
+        return wording.NOT_YET.on(language)
+    return at.astimezone(ALMATY).strftime("%d.%m.%Y %H:%M:%S (UTC%:z)")
+
+
+def majority(asked: MajorityAsked) -> Text:
+    """The rule as a sentence: at least two thirds of the total number of deputies."""
+    sentence = wording.MORE_THAN if asked.strict else wording.AT_LEAST
+    return sentence.filled(base=BASES[asked.base], part=asked.part, parts=asked.parts)
+
+
+def needed(asked: MajorityAsked) -> Text:
+    """How many votes for would have adopted, and of how many."""
+    return wording.OF.filled(needed=asked.needed, whole=asked.whole)
+
+
+def provision(source: str) -> Text:
+    """The provision; what the profile cites of other acts stands as the profile has it."""
+    found = CONSTITUTION.fullmatch(source)
+    return OF_THE_CONSTITUTION.filled(**found.groupdict()) if found else Text(*[source] * 3)
+
+
+def decision(protocol: VoteProtocol) -> Text:
+    """What came of the vote: of one that is annulled, nothing."""
+    return wording.IS_ANNULLED if protocol.annulled else OUTCOMES[protocol.outcome]
+
+
+def matter(protocol: VoteProtocol, language: Language) -> str:
+    """What is decided on, and in which reading if it is read."""
+    question = protocol.question
+    what = MATTERS[question.matter].on(language)
+    if question.reading is None:
+        return what
+    return f"{what}, {wording.READING.filled(number=question.reading).on(language)}"
