@@ -70,6 +70,22 @@ def replay_command(
     _run(replay.run(folder, profile=profile, as_json=as_json, split=split))
 
 
+@app.command("chaos")
+def chaos_command(  # noqa: PLR0913, PLR0917 as many as it has options
+    polls: Annotated[int, typer.Option(min=1, help="Votes to be held.")] = 300,
+    kills: Annotated[int, typer.Option(min=0, help="Servers and services to be killed.")] = 15,
+    seed: Annotated[int, typer.Option(help="Of choices, pairs and kills.")] = 1,
+    deputies: Annotated[int, typer.Option(min=1, help="In the chamber.")] = 145,
+    as_json: Json = False,  # noqa: FBT002
+    split: Split = False,  # noqa: FBT002
+) -> None:
+    """Hold votes while servers and services are killed, and account for every ballot."""
+    from kurultai import chaos  # noqa: PLC0415 the other commands do without
+
+    given = {"polls": polls, "kills": kills, "seed": seed, "deputies": deputies}
+    _run(chaos.run(**given, as_json=as_json, split=split))
+
+
 @app.command("rules")
 def rules_command(profile: Profile = KAZAKHSTAN, as_json: Json = False) -> None:  # noqa: FBT002
     """Print the rules profile, and what of it is not confirmed."""
