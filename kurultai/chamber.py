@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kurultai import invented
-from kurultai.client import COMMITTEES, IDENTITY, VOTING, Client, Person, Refused
+from kurultai.client import COMMITTEES, IDENTITY, PATIENCE_S, VOTING, Client, Person, Refused
 
 REGISTRAR, CLERK, PRESIDENT, PRIME_MINISTER, GOVERNMENT = range(5)
 FIRST_DEPUTY = 1000
@@ -153,6 +153,9 @@ async def _wait_for_the_register(client: Client, registrar: Person) -> None:
     await client.until(known, "the founder holds the register")
 
 
+SECONDS_A_MANDATE = 0.2
+
+
 async def wait_for_mandates(client: Client, number: int) -> None:
     """Mandates travel as facts: ask until voting counts this many in force."""
 
@@ -160,4 +163,5 @@ async def wait_for_mandates(client: Client, number: int) -> None:
         composition = await client.get(f"{VOTING}/composition")
         return True if composition["mandates"] == number else None
 
-    await client.until(complete, f"{number} mandates in force")
+    patience = SECONDS_A_MANDATE * number + PATIENCE_S
+    await client.until(complete, f"{number} mandates in force", patience)

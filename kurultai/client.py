@@ -1,6 +1,7 @@
 """A client of the service, as any app would be: it signs in, asks, acts, and repeats safely."""
 
 import asyncio
+import json
 import ssl
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -10,6 +11,9 @@ from typing import Any, Self
 from uuid import uuid4
 
 import httpx
+
+from kurultai.wire import Origin
+from kurultai.wires import Wires
 
 IDENTITY = "/api/identity/v1"
 COMMITTEES = "/api/committees/v1"
@@ -22,6 +26,7 @@ RENEW_BEFORE_S = 30
 PATIENCE_S = 20.0
 CONNECTIONS = 48
 TIMEOUT_S = 30
+HTTP_PORT = 80
 
 
 class Refused(Exception):
@@ -58,12 +63,13 @@ class Person:
 class Client:
     """One origin, all five services. Every call is made in somebody's own name or in nobody's."""
 
-    def __init__(self, lines: Sequence[httpx.AsyncClient]) -> None:
+    def __init__(self, lines: Sequence[httpx.AsyncClient], wires: Wires) -> None:
         # A connection to each line: one pool of them all would look through it at every request.
         # The last that came back goes out first, so that few are open when little is asked.
         self._free: asyncio.LifoQueue[httpx.AsyncClient] = asyncio.LifoQueue()
         for line in lines:
             self._free.put_nowait(line)
+        self._wires = wires
 
     @classmethod
     @asynccontextmanager
@@ -86,7 +92,9 @@ class Client:
                 )
                 for _ in range(CONNECTIONS)
             ]
-            yield cls(lines)
+            where = httpx.URL(base_url)
+            origin = Origin(where.host, where.port or HTTP_PORT, language)
+            yield cls(lines, opened.enter_context(Wires.to(origin, CONNECTIONS)))
 
     async def sign_in(self, person: Person) -> None:
         """Take a fresh token for the person, by the development sign-in."""
@@ -110,10 +118,14 @@ class Client:
 
     async def cast(self, vote_id: str, choice: str, *, by: Person) -> Any:
         """Cast the person's own ballot; its request id makes a repetition safe. Raises Refused."""
-        headers = await self._headers(by)
-        body = {"choice": choice, "request_id": str(uuid4())}
+        await self._headers(by)
+        body = json.dumps({"choice": choice, "request_id": str(uuid4())}).encode()
         path = f"{VOTING}/votes/{vote_id}/ballot"
-        return (await self._send("POST", path, json=body, headers=headers)).json()
+        status, answer = await self._wires.post(path, by.token, body)
+        told = json.loads(answer)
+        if status not in {httpx.codes.OK, httpx.codes.CREATED}:
+            raise Refused(told)
+        return told
 
     async def until[T](
         self, question: Callable[[], Awaitable[T | None]], what: str, patience: float = PATIENCE_S

@@ -21,6 +21,7 @@ class Origin:
 
     host: str
     port: int
+    language: str = ""
 
     def request(
         self, method: str, path: str, *, token: str = "", key: str = "", body: bytes = b""
@@ -30,6 +31,7 @@ class Origin:
         The body is JSON, the key its Idempotency-Key; without a token nobody in particular asks.
         """
         head = f"{method} {path} HTTP/1.1\r\nhost: {self.host}:{self.port}\r\n"
+        head += f"accept-language: {self.language}\r\n" if self.language else ""
         head += f"authorization: Bearer {token}\r\n" if token else ""
         head += f"idempotency-key: {key}\r\n" if key else ""
         head += "content-type: application/json\r\n" if body else ""
