@@ -8,13 +8,16 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from kurultai import demo, replay
+from kurultai import demo, replay, verify
 from kurultai.client import NeverHappened, Refused
 from kurultai.replay.files import BadFile
 from kurultai.servers import FolderInUse, ServerDied
 from kurultai.staying import stay
 from kurultai.up import Choices
+from kurultai.witness import witness
+from kurultai.witness_files import WitnessFileUnusable
 from shared.service import run
+from shared.tlog.note import NoteInvalid
 
 KAZAKHSTAN = "kz-kurultai-2026-provisional"
 FAILED, INTERRUPTED = 1, 130
@@ -86,6 +89,34 @@ def chaos_command(  # noqa: PLR0913, PLR0917 as many as it has options
     _run(chaos.run(**given, as_json=as_json, split=split))
 
 
+@app.command(
+    "verify",
+    context_settings={
+        "ignore_unknown_options": True,
+        "allow_extra_args": True,
+        "help_option_names": [],
+    },
+)
+def verify_command(context: typer.Context) -> None:
+    """Check the record of one vote offline; `--help` says with which keys."""
+    sys.exit(verify.main(context.args))
+
+
+@app.command("witness")
+def witness_command(  # noqa: PLR0913, PLR0917 as many as it has options
+    url: Annotated[str, typer.Argument(help="Where the service is, http://host:port.")],
+    name: Annotated[str, typer.Option(help="Of the witness: a domain that is yours.")],
+    key: Annotated[Path, typer.Option("--key", help="The key file; made when missing.")],
+    state: Annotated[Path, typer.Option("--state", help="The last head that was seen.")],
+    log_key: Annotated[str | None, typer.Option(help="The log's key, from elsewhere.")] = None,
+    every: Annotated[float, typer.Option(min=1, help="Seconds between two looks.")] = 60.0,
+    once: Annotated[bool, typer.Option("--once", help="Look once.")] = False,  # noqa: FBT002
+) -> None:
+    """Follow the log of votes and cosign its heads; a head that rewrites the past is refused."""
+    pace = None if once else every
+    _run(witness(url, name=name, key_file=key, state_file=state, log_key=log_key, every_s=pace))
+
+
 @app.command("rules")
 def rules_command(profile: Profile = KAZAKHSTAN, as_json: Json = False) -> None:  # noqa: FBT002
     """Print the rules profile, and what of it is not confirmed."""
@@ -110,7 +141,15 @@ def _run(work: Coroutine[Any, Any, int | None]) -> None:
         code = run(work)
     except KeyboardInterrupt:
         code = INTERRUPTED
-    except (BadFile, FolderInUse, NeverHappened, Refused, ServerDied) as error:
+    except (
+        BadFile,
+        FolderInUse,
+        NeverHappened,
+        NoteInvalid,
+        Refused,
+        ServerDied,
+        WitnessFileUnusable,
+    ) as error:
         Console(stderr=True).print(f"[red]kurultai:[/red] {error}", highlight=False)
         code = FAILED
     sys.exit(code or 0)

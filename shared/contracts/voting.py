@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
-from shared.contracts.words import Bilingual, Question, Tally
+from shared.contracts.words import Bilingual, ItemResult, Question, Tally
 from shared.kernel.event import Fact
 from shared.kernel.rules import Outcome
 
@@ -236,6 +236,9 @@ class ResultCertified(Fact):
     tally: Tally
     needed: int
     whole: int
+    results: tuple[ItemResult, ...] = ()
+    chosen: str | None = None
+    runoff: tuple[str, ...] = ()
     provision: str
     profile: str
     opened_at: AwareDatetime

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from shared.kernel.rules import Outcome
+
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
 """A title or a name: one line of Unicode text."""
 
@@ -39,6 +41,33 @@ class Matter(StrEnum):
     RESOLUTION = "resolution"
 
 
+class Form(StrEnum):
+    """How a question is answered.
+
+    `yes_no`: for or against the whole of it, all its items together (en bloc).
+    `each`: for or against each item: the comparison table, articles after a veto, a rating.
+    `one_of`: one of the items: an election, alternatives; or against all.
+    """
+
+    YES_NO = "yes_no"
+    EACH = "each"
+    ONE_OF = "one_of"
+
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]{1,40}$", strip_whitespace=False)]
+"""The name of an option or of an item in a ballot."""
+
+
+class Item(BaseModel):
+    """An item of a question: an amendment, an article, an alternative, a candidate."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    key: Key
+    title: Bilingual
+    person_id: UUID | None = Field(default=None, description="Of a candidate who is registered.")
+
+
 class Question(BaseModel):
     """What the Kurultai is asked to decide, and by which decision rule of the profile."""
 
@@ -51,6 +80,26 @@ class Question(BaseModel):
     decision: str = Field(description="A key of the profile's decisions, as `maj_law`.")
     title: Bilingual
     digests: Digests | None = None
+    form: Form = Form.YES_NO
+    items: tuple[Item, ...] = ()
+
+
+class ItemResult(BaseModel):
+    """What became of one item.
+
+    Attributes:
+        votes_for: ballots for it, of the `needed`; `rank` 1 has the most.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    key: Key
+    votes_for: int = Field(ge=0)
+    against: int = Field(default=0, ge=0)
+    abstained: int = Field(default=0, ge=0)
+    needed: int = Field(ge=0)
+    rank: int = Field(ge=1)
+    outcome: Outcome
 
 
 class Tally(BaseModel):
@@ -63,6 +112,7 @@ class Tally(BaseModel):
     abstained: int = Field(ge=0)
     present_not_voted: int = Field(ge=0)
     absent: int = Field(ge=0)
+    voted: int = Field(default=0, ge=0, description="Ballots that name items, counted by item.")
     recused: int = Field(default=0, ge=0)
     device_fault: int = Field(
         default=0, ge=0, description="Present, not voted, and a fault was reported in time."

@@ -26,6 +26,8 @@ class Outcome(StrEnum):
     ADOPTED = "adopted"
     REJECTED = "rejected"
     NO_DECISION = "no_decision"
+    DIVIDED = "divided"
+    """Of a question decided item by item: some are adopted, others are not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ log = structlog.get_logger()
 
 RECONNECT_WAIT_S = 0.25
 FOR_EVER = -1
+PING_S, UNANSWERED_PINGS = 2, 2
+"""A broker that vanished says nothing: after so many questions without an answer it is away."""
 
 
 class Broker:
@@ -29,6 +31,8 @@ class Broker:
             inbox_prefix=f"_INBOX_{name}",
             max_reconnect_attempts=FOR_EVER,
             reconnect_time_wait=RECONNECT_WAIT_S,
+            ping_interval=PING_S,
+            max_outstanding_pings=UNANSWERED_PINGS,
             error_cb=_complain,
             disconnected_cb=_gone,
             reconnected_cb=_back,

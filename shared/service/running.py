@@ -19,6 +19,9 @@ from shared.web.app import Backing, build_app, close, verifier_of
 from shared.web.repeats import forget_answers
 
 POOL_WAIT_S = 5
+SILENCE_S = 5
+"""Without an answer from the database; what came of a commit is then not known, and the request is
+repeated with its Idempotency-Key."""
 ANSWERS_KEPT_FOR = timedelta(days=7)
 FORGET_EVERY_S = 3600
 
@@ -52,6 +55,8 @@ async def engine_for(settings: Settings) -> AsyncIterator[AsyncEngine]:
         pool_timeout=POOL_WAIT_S,
         pool_pre_ping=True,
         hide_parameters=True,
+        # A peer that vanished says nothing, not even that it is gone: what is asked of it ends.
+        connect_args={"timeout": SILENCE_S, "command_timeout": SILENCE_S},
     )
     try:
         yield engine

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from services.voting.domain.certify import close
 from services.voting.domain.evidence import digest_of
 from services.voting.domain.question import Question
 from services.voting.domain.registration import Registration
@@ -102,6 +103,8 @@ def a_question(decision: str = "maj_law", **but: Any) -> Question:
 
 def a_vote(stage: VoteStage = VoteStage.OPEN, decision: str = "maj_law", **but: Any) -> Vote:
     """A vote at that stage with all that was frozen in it by then; open, since `NOON`."""
+    if stage is VoteStage.CLOSED:
+        return _closed(a_vote(VoteStage.OPEN, decision, **but))
     wording = a_wording(decision)
     around = {
         "sitting_stage": SittingStage.OPEN,
@@ -115,6 +118,13 @@ def a_vote(stage: VoteStage = VoteStage.OPEN, decision: str = "maj_law", **but: 
     frozen = {} if stage in {VoteStage.NEW, VoteStage.PREPARED} else _frozen(decision)
     given = {"sitting_id": uuid4(), "question_id": wording.id, "question": wording}
     return Vote(**{"id": uuid4(), "stage": stage} | given | around | frozen | but)
+
+
+def _closed(vote: Vote) -> Vote:
+    close(vote, an_occasion(CHAIR, NOON + WINDOW))
+    vote.take_recorded()
+    vote.take_acts()
+    return vote
 
 
 def an_annulment(by: UUID | None = CLERK.person_id, at: datetime = NOON) -> Annulment:

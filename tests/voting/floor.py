@@ -10,7 +10,6 @@ import asyncpg
 import httpx
 
 from services.voting.domain.ballot import Paper, Verdict
-from services.voting.domain.stages import Choice
 from services.voting.store.ballot_box import BallotBox
 from shared.contracts.words import Bilingual
 from shared.kernel.actor import Role
@@ -160,7 +159,7 @@ class Floor:
     async def cast_all(self, vote_id: str, choices: Sequence[str]) -> None:
         """The first deputies cast these, all at once and straight into the box."""
         papers = [
-            Paper(UUID(vote_id), person_id, Choice(choice), uuid4())
+            Paper(UUID(vote_id), person_id, choice, uuid4())
             for person_id, choice in zip(self.deputies, choices, strict=False)
         ]
         cast = await asyncio.gather(*map(self._box.cast, papers))

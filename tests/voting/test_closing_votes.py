@@ -99,6 +99,7 @@ async def test_before_the_end_the_chair_closes_when_all_registered_have_voted(fl
         "absent": 48,
         "recused": 0,
         "device_fault": 0,
+        "voted": 0,
     }
 
 

@@ -41,6 +41,7 @@ async def test_145_deputies_vote_at_once(floor):
         "absent": 0,
         "recused": 0,
         "device_fault": 0,
+        "voted": 0,
     }
 
 

@@ -30,7 +30,7 @@ def act_called_for(outcome: Outcome, reading: int, rules: Rules) -> Act:
             return _approval(reading, rules)
         case Outcome.REJECTED:
             return Act.REJECT
-        case Outcome.NO_DECISION:
+        case Outcome.NO_DECISION | Outcome.DIVIDED:
             return Act.NOTE_NO_DECISION
 
 

@@ -146,6 +146,11 @@ COUNTS = Text(
 OUTCOME_NAMES: dict[Outcome, Text] = {
     Outcome.ADOPTED: Text(kk="қабылданды", ru="принято", en="adopted"),
     Outcome.REJECTED: Text(kk="қабылданбады", ru="отклонено", en="rejected"),
+    Outcome.DIVIDED: Text(
+        kk="тармақтары бойынша әртүрлі шешілді",
+        ru="решено по пунктам по-разному",
+        en="divided by items",
+    ),
     Outcome.NO_DECISION: Text(
         kk="шешім қабылданған жоқ", ru="решение не принято", en="no decision taken"
     ),

@@ -36,7 +36,7 @@ async def close_overdue(running: Running, vote_id: UUID) -> None:
     try:
         async with running.desk.work() as work:
             await time_out_vote(work, clock, vote_id=vote_id)
-    except NotNow:
-        log.debug("vote closed by another", vote_id=str(vote_id))
     except CannotCertify:
         log.exception("vote cannot be certified", vote_id=str(vote_id))
+    except NotNow:
+        log.debug("vote closed by another", vote_id=str(vote_id))

@@ -6,12 +6,20 @@ from uuid import UUID
 from services.voting.domain import entries
 from services.voting.domain.certify import close, time_out
 from services.voting.domain.vote import Vote
-from services.voting.store.ballots import ballots_of, tally_of
+from services.voting.store.ballots import ballots_of, marks_of, tally_of
 from services.voting.store.clock import by_the_database_clock
 from services.voting.store.log import write_down
 from services.voting.store.votes import Votes
+from shared.contracts.words import Form
 from shared.kernel.occasion import Occasion
 from shared.store.unit_of_work import UnitOfWork
+
+
+async def count(work: UnitOfWork, vote: Vote) -> None:
+    """Count the ballots as they are on record."""
+    vote.counted = await tally_of(work, vote.id)
+    if vote.question.form is not Form.YES_NO:
+        vote.marks = await marks_of(work, vote.id)
 
 
 async def close_vote(work: UnitOfWork, occasion: Occasion, *, vote_id: UUID) -> Vote:
@@ -29,7 +37,7 @@ async def _closed(
 ) -> Vote:
     """Lock, then look, then count: each sees all that was recorded before it."""
     vote = await Votes(work).get_to_close(vote_id)
-    vote.counted = await tally_of(work, vote_id)
+    await count(work, vote)
     now = await by_the_database_clock(work, occasion)
     act(vote, now)
     ballots = [ballot.entry for ballot in await ballots_of(work, vote_id)]

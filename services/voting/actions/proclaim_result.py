@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from services.voting.actions.close_vote import count
 from services.voting.domain import entries
 from services.voting.domain.certify import proclaim
 from services.voting.domain.vote import Vote
@@ -13,7 +14,9 @@ from shared.store.unit_of_work import UnitOfWork
 
 
 async def proclaim_result(work: UnitOfWork, occasion: Occasion, *, vote_id: UUID) -> Vote:
+    """The ballots are counted once more: what is proclaimed is what they say."""
     vote = await Votes(work).get(vote_id)
+    await count(work, vote)
     now = await by_the_database_clock(work, occasion)
     proclaim(vote, now)
     await write_down(work, now.at, entries.proclaimed(vote))

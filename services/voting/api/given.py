@@ -5,12 +5,11 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, ConfigDict, Field, StringConstraints
 
-from shared.contracts.words import Bilingual
+from shared.contracts.words import Bilingual, Form, Item, Key
 from shared.web.shapes import Given
 
 LONGEST_WINDOW_SECONDS = 3600
 
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]{1,40}$", strip_whitespace=False)]
 MOST_ITEMS = 500
 
 type ChoiceGiven = Key | Annotated[dict[Key, Key], Field(min_length=1, max_length=MOST_ITEMS)]
@@ -40,7 +39,16 @@ class QuestionGiven(Given):
                         "ru": "О повестке дня заседания",
                     },
                     "decision": "maj_resolution",
-                }
+                },
+                {
+                    "title": {"kk": "Комиссия төрағасын сайлау", "ru": "Выборы председателя"},
+                    "decision": "maj_resolution",
+                    "form": "one_of",
+                    "items": [
+                        {"key": "a", "title": {"kk": "№ 7 депутат", "ru": "Депутат № 7"}},
+                        {"key": "b", "title": {"kk": "№ 9 депутат", "ru": "Депутат № 9"}},
+                    ],
+                },
             ]
         }
     )
@@ -49,6 +57,12 @@ class QuestionGiven(Given):
     decision: DecisionKey = Field(
         description="Which majority decides: a key of the decisions in the rules profile."
     )
+    form: Form = Field(
+        default=Form.YES_NO,
+        description="yes_no: the whole (with items, en bloc); each: item by item; one_of: one of "
+        "the items, or against all.",
+    )
+    items: tuple[Item, ...] = Field(default=(), max_length=MOST_ITEMS, description="What of.")
 
 
 class VoteGiven(Given):

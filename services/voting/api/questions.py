@@ -19,8 +19,8 @@ router = APIRouter(prefix="/questions", tags=["questions"], route_class=Kurultai
 
 @router.post("", status_code=201)
 async def put(given: QuestionGiven, work: Work, here: Here) -> QuestionShown:
-    """Put a question that asks for a resolution (the Apparatus)."""
-    question = await put_question(work, here, title=given.title, decision=given.decision)
+    """Put a question of the Kurultai's own: a resolution, an election (the Apparatus)."""
+    question = await put_question(work, here, dict(given))
     return QuestionShown.of(question)
 
 

@@ -10,7 +10,6 @@ from services.voting.domain.conditions import quorum_of
 from services.voting.domain.question import Question
 from services.voting.domain.sitting import Sitting
 from services.voting.domain.stages import (
-    Choice,
     QuestionStage,
     RegistrationStage,
     SittingStage,
@@ -18,7 +17,15 @@ from services.voting.domain.stages import (
 )
 from services.voting.domain.vote import Annulment, Vote, needed_to_adopt
 from shared.contracts import words
-from shared.contracts.words import Bilingual, Digests, Matter, Tally
+from shared.contracts.words import (
+    Bilingual,
+    Digests,
+    Form,
+    Item,
+    ItemResult,
+    Matter,
+    Tally,
+)
 from shared.kernel.rules import DecisionRule, Outcome, Rules
 from shared.web.shapes import Shown
 
@@ -86,6 +93,8 @@ class QuestionShown(Shown):
     decision: str
     title: Bilingual
     digests: Digests | None
+    form: Form
+    items: tuple[Item, ...]
     put_at: datetime
     vote_id: UUID | None = None
     outcome: Outcome | None = None
@@ -107,7 +116,8 @@ class VoteShown(Shown):
     stage: VoteStage
     sitting_id: UUID
     question: words.Question
-    options: tuple[Choice, ...]
+    options: tuple[str, ...] = Field(description="What a ballot may say, of each item if any.")
+    items: tuple[str, ...]
     window_seconds: int | None
     prepared_at: datetime
     opened_at: datetime | None
@@ -129,6 +139,9 @@ class VoteShown(Shown):
     )
     outcome: Outcome | None
     tally: Tally | None
+    results: tuple[ItemResult, ...] = Field(description="Of each item, in their order.")
+    chosen: str | None = Field(description="Of several, the one that was chosen.")
+    runoff: tuple[str, ...] = Field(description="None was chosen: the next round is about these.")
     whole: int | None = Field(description="The whole of which the majority was counted.")
     provision: str
     profile: str

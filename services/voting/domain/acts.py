@@ -3,10 +3,11 @@
 from services.voting.domain.conditions import quorum_of
 from services.voting.domain.procedure import QUESTIONS, REGISTRATIONS, SITTINGS
 from services.voting.domain.question import Question
-from services.voting.domain.refusals import NoSuchDecision
+from services.voting.domain.refusals import NoSuchDecision, NoSuchItems
 from services.voting.domain.registration import Registration
 from services.voting.domain.sitting import Sitting
-from services.voting.domain.stages import QuestionAct, RegistrationAct, SittingAct
+from services.voting.domain.stages import Choice, QuestionAct, RegistrationAct, SittingAct
+from shared.contracts import words
 from shared.contracts.voting import (
     DeputyRegistered,
     QuestionPut,
@@ -17,6 +18,8 @@ from shared.contracts.voting import (
 )
 from shared.kernel.occasion import Occasion
 from shared.kernel.rules import Chamber
+
+FEWEST_ITEMS = {words.Form.YES_NO: 0, words.Form.EACH: 1, words.Form.ONE_OF: 2}
 
 
 def call(sitting: Sitting, occasion: Occasion) -> None:
@@ -95,6 +98,7 @@ def put(question: Question, occasion: Occasion) -> None:
     Raises:
         NotEntitled: the Apparatus puts questions.
         NoSuchDecision: the rules know no such decision.
+        NoSuchItems: there are too few for the form, or two with one key.
     """
     QUESTIONS.take(question, QuestionAct.PUT, occasion)
     _put(question, occasion)
@@ -107,11 +111,19 @@ def note(question: Question, occasion: Occasion) -> None:
 
 
 def _put(question: Question, occasion: Occasion) -> None:
+    _must_fit(question.wording)
     known = occasion.rules.decisions
     if question.wording.decision not in known:
         raise NoSuchDecision(question.wording.decision, known)
     question.put_at = occasion.at
     question.record(QuestionPut(at=occasion.at, question_id=question.id, question=question.wording))
+
+
+def _must_fit(wording: words.Question) -> None:
+    keys = [item.key for item in wording.items]
+    fewest = FEWEST_ITEMS[wording.form]
+    if len(set(keys)) != len(keys) or len(keys) < fewest or set(keys) & set(Choice):
+        raise NoSuchItems(wording.form, fewest)
 
 
 def counted(chamber: Chamber | None) -> Chamber:

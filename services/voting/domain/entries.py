@@ -73,6 +73,9 @@ def closed(vote: Vote) -> Entry:
     return _of(vote, "vote.closed") | {
         "tally": vote.tally and vote.tally.model_dump(),
         "outcome": vote.outcome and vote.outcome.value,
+        "results": [result.model_dump(mode="json") for result in vote.results],
+        "chosen": vote.chosen,
+        "runoff": list(vote.runoff),
         "needed": vote.needed,
         "whole": vote.whole,
         "t": _at(vote.closed_at),

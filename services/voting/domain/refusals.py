@@ -120,6 +120,21 @@ class NoSuchDecision(Invalid):
         )
 
 
+class NoSuchItems(Invalid):
+    code = "no-such-items"
+    words = Text(
+        kk="«{form}» түріндегі сұрақта кемінде {fewest} тармақ болады, кілттері әртүрлі және "
+        "for, against, abstained емес.",
+        ru="У вопроса вида «{form}» не меньше {fewest} пунктов; их ключи различны "
+        "и не for, against, abstained.",
+        en="A question of the form “{form}” has {fewest} items at least; their keys differ "
+        "and are not for, against, abstained.",
+    )
+
+    def __init__(self, form: str, fewest: int) -> None:
+        super().__init__(self.words.filled(form=form, fewest=fewest))
+
+
 class HiddenUntilClose(NotNow):
     code = "hidden-until-close"
     words = Text(

@@ -109,7 +109,7 @@ class WitnessAct(StrEnum):
 
 
 class Choice(StrEnum):
-    """What a ballot may say."""
+    """What a ballot may say of a question, or of an item of it."""
 
     FOR = "for"
     AGAINST = "against"
@@ -124,7 +124,10 @@ class Source(StrEnum):
 
 
 class Standing(StrEnum):
-    """How a deputy on the roll stands after a vote: in exactly one of these, all of them known."""
+    """How a deputy on the roll stands after a vote: in exactly one of these, all of them known.
+
+    `voted`: for one of several items, or item by item; the ballot says how.
+    """
 
     FOR = "for"
     AGAINST = "against"
@@ -133,3 +136,4 @@ class Standing(StrEnum):
     ABSENT = "absent"
     RECUSED = "recused"
     DEVICE_FAULT = "device_fault"
+    VOTED = "voted"

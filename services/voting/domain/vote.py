@@ -5,12 +5,21 @@ from datetime import datetime
 from uuid import UUID
 
 from services.voting.domain.stages import Choice, SittingStage, VoteStage
-from shared.contracts.words import Bilingual, Question, Tally
+from shared.contracts.words import Bilingual, ItemResult, Question, Tally
 from shared.kernel.aggregate import Aggregate
 from shared.kernel.rules import Chamber, Count, DecisionRule, Outcome, Rules
 
-DECIDED = (Outcome.ADOPTED, Outcome.REJECTED)
+DECIDED = (Outcome.ADOPTED, Outcome.REJECTED, Outcome.DIVIDED)
 """The outcomes that end all voting on a question; after any other it may be put again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How many ballots say `option` of `item`; of one item among several, they name it."""
+
+    item: str
+    option: str
+    ballots: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +45,16 @@ class Vote(Aggregate):
             never run again, a new one is held.
         prepared_by: who prepared it; a new round is opened by somebody else.
         annulment: that it be annulled, as it was last asked.
+        options: what a ballot may say, of each of the `items` if there are any.
+        results: item by item; `chosen` is the one of several that was, `runoff` those that the
+            next round is about if none was.
         needed: the votes for that would have adopted, of the `whole`; known with the result.
         sitting_stage: where the sitting stands; this and what follows is not kept.
         floor: the chamber as it is now, once counted.
         decided: whether a vote has decided the question.
         last_round: the round of the latest vote on the question, and `last_vote`, which it is.
         open_elsewhere: whether another vote on the question is open.
-        counted: the ballots as they were last counted.
+        counted: the ballots as they were last counted; `marks`, those of them that name items.
     """
 
     id: UUID
@@ -52,7 +64,7 @@ class Vote(Aggregate):
     window_seconds: int | None = None
     stage: VoteStage = VoteStage.NEW
     version: int = 0
-    options: tuple[Choice, ...] = tuple(Choice)
+    options: tuple[str, ...] = tuple(Choice)
     items: tuple[str, ...] = ()
     prepared_at: datetime | None = None
     rule: DecisionRule | None = None
@@ -71,6 +83,9 @@ class Vote(Aggregate):
     annulled_at: datetime | None = None
     tally: Tally | None = None
     outcome: Outcome | None = None
+    results: tuple[ItemResult, ...] = ()
+    chosen: str | None = None
+    runoff: tuple[str, ...] = ()
     needed: int | None = None
     whole: int | None = None
     sitting_stage: SittingStage | None = None
@@ -78,8 +93,10 @@ class Vote(Aggregate):
     decided: bool | None = None
     last_round: int = 0
     last_vote: UUID | None = None
+    last_runoff: tuple[str, ...] = ()
     open_elsewhere: bool | None = None
     counted: Tally | None = None
+    marks: tuple[Mark, ...] = ()
 
     def rule_under(self, rules: Rules) -> DecisionRule:
         """The frozen rule; before the vote opens, the rule of these rules."""
@@ -105,4 +122,4 @@ def count_of(tally: Tally) -> Count:
 def roll_of(tally: Tally) -> int:
     """How many deputies a tally speaks of."""
     silent = tally.present_not_voted + tally.absent + tally.recused + tally.device_fault
-    return count_of(tally).cast + silent
+    return count_of(tally).cast + tally.voted + silent

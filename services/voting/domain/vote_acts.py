@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from services.voting.domain.acts import counted
+from services.voting.domain.by_item import options_of
 from services.voting.domain.evidence import digest_of
 from services.voting.domain.procedure import VOTES
 from services.voting.domain.stages import VoteAct
@@ -21,6 +22,7 @@ def prepare(vote: Vote, occasion: Occasion) -> None:
     VOTES.take(vote, VoteAct.PREPARE, occasion)
     vote.prepared_at, vote.prepared_by = occasion.at, occasion.by.person_id
     vote.round, vote.follows = vote.last_round + 1, vote.last_vote
+    vote.options, vote.items = options_of(vote.question, vote.last_runoff)
     vote.record(
         VotePrepared(
             at=occasion.at, vote_id=vote.id, sitting_id=vote.sitting_id, question=vote.question

@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.domain.ballot import Ballot
 from services.voting.domain.refusals import BallotNotFound
-from services.voting.domain.stages import DeclarationKind, Standing, VoteStage
+from services.voting.domain.stages import Choice, DeclarationKind, Standing, VoteStage
+from services.voting.domain.vote import Mark
 from services.voting.store.tables import ballots, declarations, roll, votes
 from shared.contracts.words import Tally
 from shared.store.unit_of_work import UnitOfWork
@@ -28,14 +29,31 @@ def _declared(kind: DeclarationKind) -> sa.ColumnElement[bool]:
     )
 
 
+SAID = ballots.c.choice.op("#>>", return_type=sa.Text())(sa.text("'{}'"))
+"""A choice as text: an option as it is."""
+
 state = sa.case(
-    (ballots.c.choice.is_not(None), ballots.c.choice.op("#>>")(sa.text("'{}'"))),
+    (SAID.in_([choice.value for choice in Choice]), SAID),
+    (ballots.c.choice.is_not(None), Standing.VOTED.value),
     (_declared(DeclarationKind.RECUSAL), Standing.RECUSED.value),
     (~roll.c.registered, Standing.ABSENT.value),
     (_declared(DeclarationKind.DEVICE_FAULT), Standing.DEVICE_FAULT.value),
     else_=Standing.PRESENT_NOT_VOTED.value,
 )
 """The one state of a deputy on the roll: what the ballot says, or why there is none."""
+
+MARKS = sa.text("""
+    SELECT item, option, count(*) AS ballots FROM (
+        SELECT marked.key AS item, marked.value AS option
+            FROM ballots, jsonb_each_text(
+                CASE jsonb_typeof(choice) WHEN 'object' THEN choice ELSE '{}' END
+            ) AS marked
+            WHERE vote_id = :vote_id
+        UNION ALL
+        SELECT choice #>> '{}', 'for'
+            FROM ballots WHERE vote_id = :vote_id AND jsonb_typeof(choice) = 'string'
+    ) AS marks GROUP BY item, option ORDER BY item, option
+""")
 
 COUNTED_AS = {standing: standing.value for standing in Standing} | {Standing.FOR: "votes_for"}
 
@@ -61,6 +79,12 @@ async def tally_of(work: UnitOfWork, vote_id: UUID) -> Tally:
     ).select_from(ON_THE_ROLL)
     row = (await work.session.execute(query.where(roll.c.vote_id == vote_id))).one()
     return Tally.model_validate(row, from_attributes=True)
+
+
+async def marks_of(work: UnitOfWork, vote_id: UUID) -> tuple[Mark, ...]:
+    """How many ballots say what of each item; of a vote for one of several, which they name."""
+    rows = (await work.session.execute(MARKS, {"vote_id": vote_id})).all()
+    return tuple(Mark(row.item, row.option, row.ballots) for row in rows)
 
 
 async def own_ballot(work: UnitOfWork, vote_id: UUID, person_id: UUID | None) -> Ballot:

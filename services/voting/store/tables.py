@@ -10,7 +10,6 @@ from services.voting.domain.question import Question
 from services.voting.domain.registration import Registration
 from services.voting.domain.sitting import Sitting
 from services.voting.domain.stages import (
-    Choice,
     DeclarationKind,
     DeclarationStage,
     PaperStage,
@@ -70,7 +69,7 @@ votes = sa.Table(
     sa.Column("question_id", sa.Uuid, sa.ForeignKey(questions.c.id), nullable=False, index=True),
     sa.Column("question", Shaped(words.Question), nullable=False),
     sa.Column("window_seconds", sa.Integer),
-    sa.Column("options", Shaped[tuple[Choice, ...]](tuple[Choice, ...]), nullable=False),
+    sa.Column("options", Shaped[tuple[str, ...]](tuple[str, ...]), nullable=False),
     sa.Column("items", Shaped[tuple[str, ...]](tuple[str, ...]), nullable=False),
     sa.Column("prepared_at", Moment, nullable=False),
     sa.Column("rule", Shaped(DecisionRule)),
@@ -89,6 +88,13 @@ votes = sa.Table(
     sa.Column("annulled_at", Moment),
     sa.Column("tally", Shaped(words.Tally)),
     sa.Column("outcome", columns.words(Outcome)),
+    sa.Column(
+        "results",
+        Shaped[tuple[words.ItemResult, ...]](tuple[words.ItemResult, ...]),
+        nullable=False,
+    ),
+    sa.Column("chosen", sa.Text),
+    sa.Column("runoff", Shaped[tuple[str, ...]](tuple[str, ...]), nullable=False),
     sa.Column("needed", sa.Integer),
     sa.Column("whole", sa.Integer),
     # One vote on a question is open at most; and one that decided it ends all voting on it.
@@ -98,7 +104,7 @@ votes = sa.Table(
         unique=True,
         postgresql_where=sa.text(
             "stage IN ('open', 'suspended') "
-            "OR outcome IN ('adopted', 'rejected') AND stage <> 'annulled'"
+            "OR outcome IN ('adopted', 'rejected', 'divided') AND stage <> 'annulled'"
         ),
     ),
     sa.Index("votes_open", "closes_at", postgresql_where=sa.text("stage = 'open'")),

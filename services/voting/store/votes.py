@@ -46,16 +46,16 @@ class Votes(Cases[Vote]):
         vote.sitting_stage, vote.decided, vote.open_elsewhere = row
 
     async def look_back(self, vote: Vote) -> None:
-        """Note the latest vote on its question, which it follows, and the round that was."""
+        """Note the latest vote on its question: its round, and what it left to decide."""
         query = (
-            sa.select(votes.c.id, votes.c.round)
+            sa.select(votes.c.id, votes.c.round, votes.c.runoff)
             .where(votes.c.question_id == vote.question_id)
             .order_by(votes.c.round.desc())
             .limit(1)
         )
         last = (await self._work.session.execute(query)).one_or_none()
         if last is not None:
-            vote.last_vote, vote.last_round = last
+            vote.last_vote, vote.last_round, vote.last_runoff = last
 
     @staticmethod
     def listed(

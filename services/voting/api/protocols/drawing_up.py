@@ -51,6 +51,7 @@ def protocol_of(found: OnRecord) -> VoteProtocol:
         majority=_majority(found.vote),
         roll=roll,
         statements=_statements(roll, found.declared),
+        results=found.vote.results,
         **_result(found.vote),
     )
 
@@ -117,4 +118,5 @@ def _deputy(row: Any, rules: str, factions: Mapping[UUID, Bilingual]) -> DeputyO
         source=shown.source,
         recorded_at=shown.recorded_at,
         receipt=shown.receipt,
+        choice=tuple(row.choice.items()) if isinstance(row.choice, dict) else row.choice,
     )

@@ -26,6 +26,7 @@ STATES = {
     Standing.FOR: Text(kk="Жақтады", ru="За", en="For"),
     Standing.AGAINST: Text(kk="Қарсы", ru="Против", en="Against"),
     Standing.ABSTAINED: Text(kk="Қалыс қалды", ru="Воздержался", en="Abstained"),
+    Standing.VOTED: Text(kk="Дауыс берді", ru="Голосовал", en="Voted"),
     Standing.PRESENT_NOT_VOTED: Text(kk="Дауыс бермеді", ru="Не голосовал", en="Did not vote"),
     Standing.ABSENT: Text(kk="Қатыспады", ru="Отсутствовал", en="Absent"),
     Standing.RECUSED: Text(kk="Өздігінен бас тартты", ru="Самоотвод", en="Recused"),
@@ -34,6 +35,9 @@ STATES = {
 OUTCOMES = {
     Outcome.ADOPTED: Text(kk="Қабылданды", ru="Принято", en="Adopted"),
     Outcome.REJECTED: Text(kk="Қабылдамай тасталды", ru="Отклонено", en="Rejected"),
+    Outcome.DIVIDED: Text(
+        kk="Тармақтары бойынша әртүрлі шешілді", ru="Решено по пунктам", en="Decided by items"
+    ),
     Outcome.NO_DECISION: Text(kk="Шешім қабылданбады", ru="Решение не принято", en="No decision"),
 }
 SOURCES = {

@@ -18,6 +18,7 @@ OPTIONS = {
     Standing.PRESENT_NOT_VOTED: "not voting",
     Standing.ABSENT: "absent",
     # Popolo lets others be added.
+    Standing.VOTED: "voted",
     Standing.RECUSED: "recused",
     Standing.DEVICE_FAULT: "device fault",
 }
@@ -26,6 +27,7 @@ RESULTS = {
     Outcome.REJECTED: "fail",
     # That neither side had its majority is not the same as failing.
     Outcome.NO_DECISION: "no decision",
+    Outcome.DIVIDED: "divided",
 }
 ANNULLED = "annulled"
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from services.voting.domain.stages import Source, Standing
 from services.voting.store.ballots import COUNTED_AS
-from shared.contracts.words import Bilingual, Question, Tally
+from shared.contracts.words import Bilingual, ItemResult, Question, Tally
 from shared.kernel.rules import Base, Outcome
 
 
@@ -43,7 +43,10 @@ class MajorityAsked:
 
 @dataclass(frozen=True, slots=True)
 class DeputyOnRoll:
-    """A deputy on the roll in exactly one state; `source` and `receipt` are of a ballot cast."""
+    """A deputy on the roll in exactly one state; the last four fields are of a ballot cast.
+
+    `choice` is one option, or the option for each item.
+    """
 
     person_id: UUID
     number: int
@@ -54,6 +57,7 @@ class DeputyOnRoll:
     source: Source | None = None
     recorded_at: datetime | None = None
     receipt: str | None = None
+    choice: str | tuple[tuple[str, str], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ class VoteProtocol:
     round: int = 1
     annulled: Bilingual | None = None
     statements: tuple[Statement, ...] = ()
+    results: tuple[ItemResult, ...] = ()
 
     @property
     def counts(self) -> dict[Standing, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from services.voting.api.protocols import phrases, wording
+from services.voting.api.protocols import items, phrases, wording
 from services.voting.api.protocols.frame import identification, references
 from services.voting.api.protocols.legible import plain
 from services.voting.api.protocols.phrases import moment, named
@@ -117,16 +117,17 @@ def _roll(section: Element, name: str, protocol: VoteProtocol, language: Languag
     for heading in HEADINGS:
         _line(SubElement(headings, "th"), heading.on(language))
     for deputy in protocol.roll:
-        _row(SubElement(table, "tr"), deputy, language)
+        row = SubElement(table, "tr")
+        _row(row, deputy, items.said(deputy, protocol.question, language), language)
 
 
-def _row(row: Element, deputy: DeputyOnRoll, language: Language) -> None:
+def _row(row: Element, deputy: DeputyOnRoll, said: str, language: Language) -> None:
     _line(SubElement(row, "td"), str(deputy.number))
     person = SubElement(SubElement(SubElement(row, "td"), "p"), "person")
     person.set("refersTo", f"#person_{deputy.person_id}")
     person.text = plain(named(deputy.name, language))
     _line(SubElement(row, "td"), plain(phrases.faction(deputy, language)))
-    _line(SubElement(row, "td"), phrases.STATES[deputy.state].on(language))
+    _line(SubElement(row, "td"), plain(said))
     _line(SubElement(row, "td"), deputy.receipt or "")
 
 

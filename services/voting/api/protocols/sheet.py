@@ -6,12 +6,13 @@ The page (`protocol.typ`) is given this as data. It is never made into markup.
 from enum import StrEnum
 from typing import Any
 
-from services.voting.api.protocols import phrases, wording
+from services.voting.api.protocols import items, phrases, wording
 from services.voting.api.protocols.legible import printed
 from services.voting.api.protocols.phrases import moment, named
 from services.voting.api.protocols.plan import half_circle
 from services.voting.api.protocols.protocol import DeputyOnRoll, VoteProtocol
 from services.voting.domain.stages import Source, Standing
+from shared.contracts.words import Question
 from shared.kernel.text import Language, Text
 
 SHORT_RECEIPT = 16
@@ -30,7 +31,7 @@ class Kind(StrEnum):
 TITLES = {Kind.QUANTITATIVE: wording.QUANTITATIVE, Kind.BY_NAME: wording.BY_NAME}
 PLANS = {Kind.QUANTITATIVE: wording.PLAN_OF_NUMBERS, Kind.BY_NAME: wording.PLAN_BY_NAME}
 
-RARE = frozenset({Standing.RECUSED, Standing.DEVICE_FAULT})
+RARE = frozenset({Standing.VOTED, Standing.RECUSED, Standing.DEVICE_FAULT})
 
 type Line = tuple[str, str]
 
@@ -104,7 +105,8 @@ def _result(protocol: VoteProtocol, language: Language) -> dict[str, Any]:
             language,
             (wording.MAJORITY, phrases.majority(asked).on(language)),
             (wording.VOTES_NEEDED, phrases.needed(asked).on(language)),
-        ),
+        )
+        + [(printed(title), printed(told)) for title, told in items.results(protocol, language)],
         "decision": (
             wording.DECISION.on(language),
             phrases.decision(protocol).on(language),
@@ -167,18 +169,18 @@ def _roll(protocol: VoteProtocol, language: Language) -> dict[str, Any]:
     )
     return {
         "headings": [heading.on(language) for heading in headings],
-        "rows": [_row(deputy, language) for deputy in protocol.roll],
+        "rows": [_row(deputy, protocol.question, language) for deputy in protocol.roll],
     }
 
 
-def _row(deputy: DeputyOnRoll, language: Language) -> dict[str, str]:
+def _row(deputy: DeputyOnRoll, question: Question, language: Language) -> dict[str, str]:
     paper = deputy.source is Source.PAPER
     return {
         "number": str(deputy.number),
         "name": printed(named(deputy.name, language)),
         "faction": printed(phrases.faction(deputy, language)) or DASH,
         "state": deputy.state.value,
-        "voted": phrases.STATES[deputy.state].on(language),
+        "voted": printed(items.said(deputy, question, language)),
         "source": phrases.SOURCES[Source.PAPER].on(language) if paper else "",
         "receipt": (deputy.receipt or DASH)[:SHORT_RECEIPT],
     }

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from services.voting.api.protocols import phrases, wording
+from services.voting.api.protocols import items, phrases, wording
 from services.voting.api.protocols.legible import plain
 from services.voting.api.protocols.phrases import named
 from services.voting.api.protocols.protocol import DeputyOnRoll, VoteProtocol
@@ -46,7 +46,7 @@ def _row(deputy: DeputyOnRoll, protocol: VoteProtocol, language: Language) -> li
         str(deputy.number),
         named(deputy.name, language),
         phrases.faction(deputy, language),
-        phrases.STATES[deputy.state].on(language),
+        items.said(deputy, protocol.question, language),
         phrases.SOURCES[deputy.source].on(language) if deputy.source else "",
         deputy.recorded_at.isoformat() if deputy.recorded_at else "",
         deputy.receipt or "",

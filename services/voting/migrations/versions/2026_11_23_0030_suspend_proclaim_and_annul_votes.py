@@ -13,6 +13,9 @@ Moment = sa.TIMESTAMP(timezone=True)
 
 NEW_COLUMNS = (
     sa.Column("items", postgresql.JSONB(), nullable=False, server_default="[]"),
+    sa.Column("results", postgresql.JSONB(), nullable=False, server_default="[]"),
+    sa.Column("chosen", sa.Text()),
+    sa.Column("runoff", postgresql.JSONB(), nullable=False, server_default="[]"),
     sa.Column("remaining_ms", sa.Integer()),
     sa.Column("round", sa.Integer(), nullable=False, server_default="1"),
     sa.Column("follows", sa.Uuid()),
@@ -53,9 +56,11 @@ BEGIN
             (OLD.rule, OLD.rule_digest, OLD.profile, OLD.chamber, OLD.opened_at)
         OR OLD.stage <> 'prepared' AND NOT resumed AND NEW.closes_at IS DISTINCT FROM OLD.closes_at
         OR OLD.stage = 'closed' AND
-            (NEW.closed_at, NEW.tally, NEW.outcome, NEW.needed, NEW.whole)
+            (NEW.closed_at, NEW.tally, NEW.outcome, NEW.results, NEW.chosen, NEW.runoff, NEW.needed,
+            NEW.whole)
             IS DISTINCT FROM
-            (OLD.closed_at, OLD.tally, OLD.outcome, OLD.needed, OLD.whole)
+            (OLD.closed_at, OLD.tally, OLD.outcome, OLD.results, OLD.chosen, OLD.runoff, OLD.needed,
+            OLD.whole)
     THEN
         RAISE EXCEPTION 'what a vote was opened under, and its result, do not change'
             USING ERRCODE = 'restrict_violation';
@@ -73,7 +78,7 @@ def upgrade() -> None:
     op.execute("ALTER TABLE votes DISABLE TRIGGER votes_frozen")
     op.execute(NUMBER_ROUNDS)
     op.execute("ALTER TABLE votes ENABLE TRIGGER votes_frozen")
-    for name in ("round", "items"):
+    for name in ("round", "items", "results", "runoff"):
         op.alter_column("votes", name, server_default=None)
     op.create_unique_constraint(
         op.f("votes_question_id_round_key"), "votes", ["question_id", "round"]
@@ -108,7 +113,7 @@ def _replace_checks() -> None:
         unique=True,
         postgresql_where=sa.text(
             "stage IN ('open', 'suspended') "
-            "OR outcome IN ('adopted', 'rejected') AND stage <> 'annulled'"
+            "OR outcome IN ('adopted', 'rejected', 'divided') AND stage <> 'annulled'"
         ),
     )
 
