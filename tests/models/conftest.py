@@ -1,0 +1,16 @@
+"""The chamber of the tests of votes, for models of it."""
+
+from tests.voting.conftest import (
+    admin,
+    app,
+    box,
+    desk,
+    engine,
+    floor,
+    http,
+    running,
+    settings,
+    urls,
+)
+
+__all__ = ["admin", "app", "box", "desk", "engine", "floor", "http", "running", "settings", "urls"]
