@@ -147,6 +147,18 @@ class HiddenUntilClose(NotNow):
         super().__init__(self.words, provision="rules profile: voting.default (unknown)")
 
 
+class SittingGoesOn(NotNow):
+    code = "sitting-goes-on"
+    words = Text(
+        kk="Мұрағат отырыс жабылғаннан кейін жасалады.",
+        ru="Архив составляется после закрытия заседания.",
+        en="The archive is made when the sitting is closed.",
+    )
+
+    def __init__(self) -> None:
+        super().__init__(self.words)
+
+
 class BallotRefused(DomainError):
     """A ballot that was not taken; `under` is the provision it would have broken."""
 

@@ -9,9 +9,10 @@ from typing import Any, Literal
 from urllib.parse import quote
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
 from services.voting.api.protocols import wording
+from services.voting.api.protocols.archive import archive_of
 from services.voting.api.protocols.pages import as_pdf
 from services.voting.api.protocols.popolo import as_popolo
 from services.voting.api.protocols.protocol import VoteProtocol
@@ -32,6 +33,7 @@ CSV = "text/csv; charset=utf-8; header=present"
 PDF = "application/pdf"
 JSON = "application/json"
 AKN = "application/akn+xml"
+ZIP = "application/zip"
 HEADERS: dict[str, Any] = {
     "Content-Disposition": {"schema": {"type": "string"}, "description": "RFC 6266."},
     "ETag": {"schema": {"type": "string"}, "description": "Of these very bytes."},
@@ -49,6 +51,7 @@ OBJECT = {"type": "object"}
 TABLE = _answers(CSV, "A row for each deputy on the roll.", TEXT)
 PAGES = _answers(PDF, "PDF/A-2a.", BINARY)
 POPOLO = _answers(JSON, "A Popolo `VoteEvent`.", OBJECT)
+ARCHIVE = _answers(ZIP, "Everything of the sitting; its manifest is a signed note.", BINARY)
 RECORD = _answers(AKN, "Akoma Ntoso 1.0, a `debate`.", TEXT)
 
 
@@ -117,3 +120,10 @@ async def record(sitting_id: UUID, work: Work, language: Written = Language.KK) 
     sitting, protocols = await record_in(work, sitting_id)
     content = as_akoma_ntoso(sitting, protocols, language)
     return Document(content, AKN, "xml", wording.RECORD, sitting_id, language).answered()
+
+
+@router.get("/sittings/{sitting_id}/archive.zip", response_class=Response, responses=ARCHIVE)
+async def archive(sitting_id: UUID, work: Work, request: Request) -> Response:
+    """The record, and of every vote its protocols and its evidence; when the sitting is over."""
+    content = await archive_of(work, request.app.state.seal, sitting_id)
+    return Document(content, ZIP, "zip", wording.RECORD, sitting_id).answered()
