@@ -32,8 +32,6 @@ SERVICE = Service(
     name="voting",
     description=voting.__doc__ or "",
     routers=(
-        # First, for routes are tried in this order and ballots come all at once.
-        ballots.casting,
         ballots.router,
         beside.router,
         sittings.composition,

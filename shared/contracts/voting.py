@@ -102,17 +102,17 @@ class RecordedBallot(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     ballot_id: UUID
+    vote_id: UUID
     person_id: UUID
 
 
 class BallotsRecorded(Fact):
-    """Ballots of one vote that were committed together are on record."""
+    """Ballots that were committed together are on record."""
 
     type: ClassVar[str] = "voting.ballots_recorded.v1"
     about: ClassVar[str] = "ballot_group"
 
     ballot_group_id: UUID
-    vote_id: UUID
     ballots: tuple[RecordedBallot, ...]
 
 

@@ -1,6 +1,7 @@
 """Columns that tables of every service have in common."""
 
 from enum import StrEnum
+from functools import cached_property
 
 import sqlalchemy as sa
 from pydantic import TypeAdapter
@@ -40,10 +41,15 @@ class Shaped[M](sa.TypeDecorator[M]):
         super().__init__()
         self.shape = shape
 
+    @cached_property
+    def _adapter(self) -> TypeAdapter[M]:
+        """Made once for a column: making it takes longer than a hundred values."""
+        return TypeAdapter(self.shape)
+
     def process_bind_param(self, value: M | None, _: sa.Dialect) -> object:
         if value is None:
             return None
-        return TypeAdapter(self.shape).dump_python(value, mode="json")
+        return self._adapter.dump_python(value, mode="json")
 
     def process_result_value(self, value: object, _: sa.Dialect) -> M | None:
-        return None if value is None else TypeAdapter(self.shape).validate_python(value)
+        return None if value is None else self._adapter.validate_python(value)

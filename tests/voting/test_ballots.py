@@ -54,7 +54,7 @@ async def test_a_ballot_is_recorded_with_its_receipt_and_told_without_its_choice
     row = await floor.admin.fetchrow("SELECT * FROM outbox WHERE type = $1", BallotsRecorded.type)
     fact = BallotsRecorded.model_validate_json(row["body"])
     (ballot,) = fact.ballots
-    assert (str(ballot.ballot_id), str(fact.vote_id)) == (receipt["ballot_id"], vote_id)
+    assert (str(ballot.ballot_id), str(ballot.vote_id)) == (receipt["ballot_id"], vote_id)
     assert (ballot.person_id, row["sequence"]) == (deputy, 1)
     assert row["case_id"] == fact.ballot_group_id
     assert fact.at == row["at"] == datetime.fromisoformat(receipt["recorded_at"])

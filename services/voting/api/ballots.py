@@ -8,13 +8,12 @@ from fastapi import APIRouter, Request, Response
 from services.voting.actions.read_by_name import read_by_name
 from services.voting.api.ballots_shown import ByNameShown, ReceiptShown
 from services.voting.api.given import BallotGiven
-from services.voting.api.short_way import ShortWay, take
+from services.voting.api.short_way import take
 from services.voting.store.ballots import own_ballot
 from services.voting.store.votes import Votes
 from shared.web.dependencies import Who, Work
 from shared.web.route import KurultaiRoute
 
-casting = APIRouter(prefix="/votes", tags=["ballots"], route_class=ShortWay)
 router = APIRouter(prefix="/votes", tags=["ballots"], route_class=KurultaiRoute)
 
 ANSWERS: dict[int | str, dict[str, Any]] = {
@@ -23,7 +22,7 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
 }
 
 
-@casting.post(
+@router.post(
     "/{vote_id}/ballot", status_code=201, responses=ANSWERS, openapi_extra={"parameters": []}
 )
 async def cast(vote_id: UUID, given: BallotGiven, who: Who, request: Request) -> Response:

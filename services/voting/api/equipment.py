@@ -4,7 +4,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from starlette.middleware import Middleware
 
+from services.voting.api.short_way import ShortWay
 from services.voting.api.watching import Watchers
 from services.voting.domain.seal import Seal
 from services.voting.store.ballot_box import BallotBox
@@ -15,6 +17,8 @@ from shared.settings import Settings, SettingsMissing
 async def equip(app: FastAPI, settings: Settings) -> AsyncIterator[None]:
     """Put them in the app's state. Raises SettingsMissing: there is no secret for the keys."""
     app.state.seal = _seal(settings)
+    # The last is the innermost: the edge is around it, and the routes are in it.
+    app.user_middleware.append(Middleware(ShortWay))
     app.state.watchers = Watchers(app.state.hub, app.state.desk)
     async with BallotBox.opened(settings.database_url) as box:
         app.state.ballot_box = box

@@ -19,7 +19,8 @@ from services.voting.store.together import Together
 from shared.store.ids import new_id
 
 CAST = "SELECT * FROM cast_ballots($1, $2, $3, $4, $5, 'electronic', $6, $7)"
-MOST_TOGETHER = 500
+MOST_TOGETHER = 64
+"""While one group is recorded, the next is read and the last is answered."""
 ROOM = 20_000
 """Ballots that may wait: a hundred votes' worth. Beyond it they are refused at once."""
 PATIENCE_SECONDS = 5.0

@@ -130,15 +130,17 @@ BEGIN
         RETURNING vote_id, person_id, id
     ),
     told AS (
-        SELECT vote_id, gen_random_uuid() AS group_id,
-            jsonb_agg(jsonb_build_object('ballot_id', id, 'person_id', person_id)) AS ballots
-            FROM recorded GROUP BY vote_id
+        SELECT gen_random_uuid() AS group_id,
+            jsonb_agg(
+                jsonb_build_object('ballot_id', id, 'vote_id', vote_id, 'person_id', person_id)
+            ) AS ballots
+            FROM recorded HAVING count(*) > 0
     )
     INSERT INTO outbox (event_id, type, about, case_id, sequence, body, at, trace)
     SELECT gen_random_uuid(), 'voting.ballots_recorded.v1', 'ballot_group', group_id, 1,
         jsonb_build_object(
             'at', to_char(arrived AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-            'ballot_group_id', group_id, 'vote_id', vote_id, 'ballots', ballots
+            'ballot_group_id', group_id, 'ballots', ballots
         ),
         arrived, in_trace
         FROM told;
