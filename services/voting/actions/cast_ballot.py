@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from services.voting.domain.ballot import Ballot, Paper, Verdict
-from services.voting.domain.refusals import refusal_of
+from services.voting.domain.ballot_refusals import refusal_of
 from services.voting.store.ballot_box import BallotBox
 
 

@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from services.voting.domain.ballot import Verdict
+from services.voting.domain.ballot_refusals import refusal_of
 from services.voting.domain.beside import confirm
 from services.voting.domain.paper_ballot import PaperBallot
-from services.voting.domain.refusals import refusal_of
 from services.voting.store.beside import PaperBallots
 from services.voting.store.clock import by_the_database_clock
 from services.voting.store.votes import Votes

@@ -6,11 +6,11 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from services.voting.domain.ballot import Cast, Verdict
+from services.voting.domain.ballot_refusals import NotOnTheRoll
 from services.voting.domain.declaration import Declaration
 from services.voting.domain.paper_ballot import PaperBallot
 from services.voting.domain.refusals import (
     DeclarationNotFound,
-    NotOnTheRoll,
     PaperBallotNotFound,
 )
 from services.voting.store.tables import ballots, declarations, paper_ballots, roll
