@@ -172,12 +172,13 @@ def check_log(bundle: Any, size: int, root: bytes) -> list[Any]:
 
 def check_ballots(entries: list[Any], roll: Any, receipts: Any, key: Key) -> dict[str, Any]:
     """The choice of each who voted; each ballot is in time, by one who may, and has its receipt."""
-    opened, cast = entries[0], {}
     of = {kind: [entry for entry in entries if entry["type"] == kind] for kind in ENTRIES}
+    opened, last = entries[0], {ballot["deputy"]: ballot for ballot in of["ballot"]}
     start, end = opened["opened_at"], [opened, *of["vote.resumed"]][-1]["closes_at"]
     for ballot in of["ballot"]:
         who, at = ballot["deputy"], ballot["t"]
-        need(who not in cast, f"{who} has two ballots")
+        changed = opened["rule"].get("change_before_close") is True and at < last[who]["t"]
+        need(ballot is last[who] or changed, f"{who} has two ballots")
         need(who in roll and roll[who]["registered"], f"{who} voted and was not registered")
         marks = said if isinstance(said := ballot["choice"], dict) else {"": said}
         ours: Any = {*map(str, marks.values())} <= {*opened["options"]}, ballot["rules"]
@@ -186,12 +187,11 @@ def check_ballots(entries: list[Any], roll: Any, receipts: Any, key: Key) -> dic
         stops, goes = (sum(e["t"] <= at for e in of["vote." + k]) for k in ("suspended", "resumed"))
         ok = ballot["source"] == "paper" if stops > goes else at < end  # paper is taken meanwhile
         need(ok and start <= at <= of["vote.closed"][0]["t"], f"{who} voted out of time")
-        receipt, leaf = unbase64(str(receipts.get(who))), hashed(ballot, b"\0")
+        receipt, leaf = unbase64(str(receipts.get(who))), hashed(last[who], b"\0")
         check_signed(key, receipt, b"kurultai/receipt/v1\n" + leaf, f"the ballot of {who}")
-        cast[who] = ballot["choice"]
-    need(cast.keys() == receipts.keys(), "a receipt is of nobody who voted")
-    print(f"ok     ballots: {len(cast)}, one a deputy, in time, receipts signed by {key[0]}")
-    return cast
+    need(last.keys() == receipts.keys(), "a receipt is of nobody who voted")
+    print(f"ok     ballots: {len(last)}, one a deputy, in time, receipts signed by {key[0]}")
+    return {who: ballot["choice"] for who, ballot in last.items()}
 
 def enough(majority: Any, chamber: Any, tally: Any) -> tuple[int, int]:
     part, parts = majority["ratio"]

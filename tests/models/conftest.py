@@ -8,9 +8,22 @@ from tests.voting.conftest import (
     engine,
     floor,
     http,
+    profile,
     running,
     settings,
     urls,
 )
 
-__all__ = ["admin", "app", "box", "desk", "engine", "floor", "http", "running", "settings", "urls"]
+__all__ = [
+    "admin",
+    "app",
+    "box",
+    "desk",
+    "engine",
+    "floor",
+    "http",
+    "profile",
+    "running",
+    "settings",
+    "urls",
+]

@@ -44,6 +44,7 @@ def with_rule(entries, **fields):
 UNTRUE = {
     "lacks fields|cannot be": lambda es: with_entry(es, 1, t="10:00"),
     "has two ballots": lambda es: [*es[:2], es[1], *es[2:]],
+    "two ballots": lambda es: with_rule([*es[:2], *es[1:]], change_before_close=True),
     "not registered": lambda es: with_entry(es, 1, deputy=an_id(1, 11)),
     "was not registered": lambda es: with_entry(es, 1, deputy=an_id(1, 99)),
     "out of time": lambda es: with_entry(es, 1, t="2026-11-23T09:59:59.999999Z"),
@@ -101,6 +102,21 @@ def test_a_signed_untruth_is_refused_by_its_reason(reason, tmp_path, capsys):
     assert verify.main([written(untrue, tmp_path), *PINNED]) == 1
     said = capsys.readouterr().out
     assert re.search(f"FAULT.*({reason})", said), said
+
+
+def test_where_it_may_be_changed_the_last_ballot_counts_and_only_the_last(tmp_path, capsys):
+    roll, entries = a_vote(12, 11, 9)
+    former = entries[1] | {"t": at(9), "choice": "abstained"}
+    lenient = with_rule([entries[0], former, *entries[1:]], change_before_close=True)
+    turned = [lenient[0], lenient[2], lenient[1], *lenient[3:]]
+
+    statuses = [
+        verify.main([written(bundled(written_so, roll), tmp_path), *PINNED])
+        for written_so in (lenient, turned)
+    ]
+
+    assert statuses == [0, 1]
+    assert "has two ballots" in capsys.readouterr().out
 
 
 def test_a_paper_ballot_is_taken_while_the_vote_is_suspended(tmp_path):

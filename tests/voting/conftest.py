@@ -21,6 +21,7 @@ from services.voting.api.equipment import equip
 from services.voting.service import SERVICE
 from services.voting.store.ballot_box import BallotBox
 from shared.kernel.event import Fact
+from shared.kernel.rules import Profile
 from shared.kernel.text import Language
 from shared.messaging.consumers import Heard
 from shared.messaging.envelope import wrapped
@@ -77,8 +78,14 @@ async def engine(urls: Mapping[str, str]) -> AsyncIterator[AsyncEngine]:
 
 
 @pytest.fixture
-async def desk(engine: AsyncEngine, admin: asyncpg.Connection) -> Desk:  # noqa: ARG001 it empties the tables
-    SERVICE.consumers.profile = PROFILE
+def profile() -> Profile:
+    """The rules of the chamber; a file of tests may have others."""
+    return PROFILE
+
+
+@pytest.fixture
+async def desk(engine: AsyncEngine, admin: asyncpg.Connection, profile: Profile) -> Desk:  # noqa: ARG001 it empties the tables
+    SERVICE.consumers.profile = profile
     return Desk(async_sessionmaker(engine, expire_on_commit=False), SERVICE.kept)
 
 
@@ -101,8 +108,8 @@ def settings(urls: Mapping[str, str]) -> Settings:
 
 
 @pytest.fixture
-async def app(desk: Desk, settings: Settings) -> AsyncIterator[FastAPI]:
-    backing = Backing(desk, SERVICE.standings, PROFILE, signing.verifier(settings))
+async def app(desk: Desk, settings: Settings, profile: Profile) -> AsyncIterator[FastAPI]:
+    backing = Backing(desk, SERVICE.standings, profile, signing.verifier(settings))
     app = build_app(
         SERVICE.name, SERVICE.description, SERVICE.routers, backing=backing, settings=settings
     )
@@ -135,8 +142,10 @@ async def floor(
 
 
 @pytest.fixture
-def running(desk: Desk, settings: Settings, engine: AsyncEngine, app: FastAPI) -> Running:
-    return Running(SERVICE, settings, PROFILE, engine, desk, app)
+def running(
+    desk: Desk, settings: Settings, engine: AsyncEngine, app: FastAPI, profile: Profile
+) -> Running:
+    return Running(SERVICE, settings, profile, engine, desk, app)
 
 
 type Hear = Callable[..., Any]

@@ -14,11 +14,16 @@ from services.voting.domain.refusals import BallotNotFound
 from services.voting.domain.stages import Choice, DeclarationKind, Standing, VoteStage
 from services.voting.domain.vote import Mark
 from services.voting.store.tables import ballots, declarations, roll, votes
+from services.voting.store.tables import standing_ballots as standing
 from shared.contracts.words import Tally
 from shared.store.unit_of_work import UnitOfWork
 
-ON_THE_ROLL = sa.outerjoin(roll, ballots)
-"""Everyone on the roll, with their ballot if there is one."""
+ON_THE_ROLL = sa.outerjoin(
+    roll,
+    standing,
+    sa.and_(standing.c.vote_id == roll.c.vote_id, standing.c.person_id == roll.c.person_id),
+)
+"""Everyone on the roll, with the ballot that stands if there is one."""
 
 
 def _declared(kind: DeclarationKind) -> sa.ColumnElement[bool]:
@@ -29,12 +34,12 @@ def _declared(kind: DeclarationKind) -> sa.ColumnElement[bool]:
     )
 
 
-SAID = ballots.c.choice.op("#>>", return_type=sa.Text())(sa.text("'{}'"))
+SAID = standing.c.choice.op("#>>", return_type=sa.Text())(sa.text("'{}'"))
 """A choice as text: an option as it is."""
 
 state = sa.case(
     (SAID.in_([choice.value for choice in Choice]), SAID),
-    (ballots.c.choice.is_not(None), Standing.VOTED.value),
+    (standing.c.choice.is_not(None), Standing.VOTED.value),
     (_declared(DeclarationKind.RECUSAL), Standing.RECUSED.value),
     (~roll.c.registered, Standing.ABSENT.value),
     (_declared(DeclarationKind.DEVICE_FAULT), Standing.DEVICE_FAULT.value),
@@ -45,13 +50,13 @@ state = sa.case(
 MARKS = sa.text("""
     SELECT item, option, count(*) AS ballots FROM (
         SELECT marked.key AS item, marked.value AS option
-            FROM ballots, jsonb_each_text(
+            FROM standing_ballots, jsonb_each_text(
                 CASE jsonb_typeof(choice) WHEN 'object' THEN choice ELSE '{}' END
             ) AS marked
             WHERE vote_id = :vote_id
         UNION ALL
         SELECT choice #>> '{}', 'for'
-            FROM ballots WHERE vote_id = :vote_id AND jsonb_typeof(choice) = 'string'
+            FROM standing_ballots WHERE vote_id = :vote_id AND jsonb_typeof(choice) = 'string'
     ) AS marks GROUP BY item, option ORDER BY item, option
 """)
 
@@ -90,10 +95,10 @@ async def marks_of(work: UnitOfWork, vote_id: UUID) -> tuple[Mark, ...]:
 async def own_ballot(work: UnitOfWork, vote_id: UUID, person_id: UUID | None) -> Ballot:
     """The person's ballot in the vote. Raises BallotNotFound."""
     query = (
-        sa.select(ballots, votes.c.rule_digest, votes.c.round)
-        .join_from(ballots, votes, votes.c.id == ballots.c.vote_id)
-        .where(ballots.c.vote_id == vote_id)
-        .where(ballots.c.person_id == person_id)
+        sa.select(standing, votes.c.rule_digest, votes.c.round)
+        .join_from(standing, votes, votes.c.id == standing.c.vote_id)
+        .where(standing.c.vote_id == vote_id)
+        .where(standing.c.person_id == person_id)
     )
     row = (await work.session.execute(query)).one_or_none()
     if row is None:
@@ -102,9 +107,19 @@ async def own_ballot(work: UnitOfWork, vote_id: UUID, person_id: UUID | None) ->
 
 
 async def ballots_of(work: UnitOfWork, vote_id: UUID) -> list[Ballot]:
-    """Every ballot of a vote, in the order of the deputies' numbers."""
-    rows = await by_name(work, vote_id)
-    return [ballot_of(row, row.rule_digest) for row in rows if row.choice is not None]
+    """Every ballot that was taken in a vote, in the order of the deputies' numbers.
+
+    Of a deputy who changed it all are there, the one that stands last.
+    """
+    query = (
+        sa.select(ballots, votes.c.rule_digest, votes.c.round)
+        .join_from(ballots, votes, votes.c.id == ballots.c.vote_id)
+        .join(roll, sa.and_(roll.c.vote_id == vote_id, roll.c.person_id == ballots.c.person_id))
+        .where(ballots.c.vote_id == vote_id)
+        .order_by(roll.c.number, roll.c.person_id, ballots.c.turn)
+    )
+    rows = (await work.session.execute(query)).all()
+    return [ballot_of(row, row.rule_digest) for row in rows]
 
 
 def ballot_of(row: Any, rules: str) -> Ballot:
@@ -126,11 +141,11 @@ async def by_name(work: UnitOfWork, vote_id: UUID) -> Sequence[sa.Row[*tuple[Any
     query = (
         sa.select(
             roll,
-            ballots.c.id,
-            ballots.c.choice,
-            ballots.c.request_id,
-            ballots.c.recorded_at,
-            ballots.c.source,
+            standing.c.id,
+            standing.c.choice,
+            standing.c.request_id,
+            standing.c.recorded_at,
+            standing.c.source,
             votes.c.round,
             votes.c.rule_digest,
             state.label("standing"),
@@ -152,7 +167,7 @@ async def progress_of(session: AsyncSession, vote_id: UUID) -> Progress:
         on_roll.scalar_subquery().label("roll"),
         on_roll.where(roll.c.registered).scalar_subquery().label("registered"),
         sa.select(sa.func.count())
-        .where(ballots.c.vote_id == vote_id)
+        .where(ballots.c.vote_id == vote_id, ballots.c.turn == 0)
         .scalar_subquery()
         .label("cast"),
         votes.c.closes_at,

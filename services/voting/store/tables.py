@@ -136,12 +136,18 @@ ballots = sa.Table(
     metadata,
     sa.Column("vote_id", sa.Uuid, primary_key=True),
     sa.Column("person_id", sa.Uuid, primary_key=True),
+    sa.Column("turn", sa.SmallInteger, primary_key=True, server_default=sa.text("0")),
     sa.Column("id", sa.Uuid, nullable=False, unique=True),
     sa.Column("choice", Shaped[Chosen](Chosen.__value__), nullable=False),
     sa.Column("request_id", sa.Uuid, nullable=False),
     sa.Column("recorded_at", Moment, nullable=False),
     sa.Column("source", columns.words(Source), nullable=False),
     sa.ForeignKeyConstraint(["vote_id", "person_id"], [roll.c.vote_id, roll.c.person_id]),
+)
+
+# A view: of each deputy's ballots the last. Where the rule allows no change it is the only one.
+standing_ballots = sa.table(
+    "standing_ballots", *(sa.column(kept_as.name, kept_as.type) for kept_as in ballots.c)
 )
 
 declarations = sa.Table(
