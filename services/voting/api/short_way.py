@@ -17,6 +17,7 @@ from services.voting.actions.cast_ballot import cast_ballot
 from services.voting.api.ballots_shown import ReceiptShown
 from services.voting.api.given import BallotGiven
 from services.voting.domain.ballot import Paper, Verdict
+from services.voting.store.ballot_box import TooManyOfOne
 from services.voting.store.together import TooManyWait
 from shared.kernel.errors import DomainError
 from shared.kernel.text import Text
@@ -39,6 +40,20 @@ class BoxIsFull(EdgeRefusal):
         kk="Дауысыңыз жазылған жоқ: кезек толы. Дәл сол бюллетеньді қайта жіберіңіз.",
         ru="Голос не записан: очередь заполнена. Отправьте тот же бюллетень ещё раз.",
         en="The ballot is not recorded: too many wait. Send the same ballot again.",
+    )
+
+    def __init__(self) -> None:
+        super().__init__(retry_after="1")
+
+
+class TooManyBallots(EdgeRefusal):
+    status = 429
+    code = "too-many-ballots"
+    title = Text(kk="Бюллетень тым көп", ru="Слишком много бюллетеней", en="Too many ballots")
+    words = Text(
+        kk="Дауысыңыз жазылған жоқ: құрылғыңыз тым көп бюллетень жіберді. Соңғысын қайталаңыз.",
+        ru="Голос не записан: ваше устройство шлёт слишком много бюллетеней. Повторите последний.",
+        en="The ballot is not recorded: your device sends too many. Send the last one again.",
     )
 
     def __init__(self) -> None:
@@ -98,6 +113,8 @@ async def take(request: Request, vote_id: UUID, given: BallotGiven, who: SignedI
         )
     except TooManyWait:
         raise BoxIsFull from None
+    except TooManyOfOne:
+        raise TooManyBallots from None
     receipt = ReceiptShown.of(ballot, state.seal).model_dump_json()
     return Response(receipt, STATUS[verdict], media_type=JSON)
 

@@ -6,9 +6,11 @@ commit, one flush of the disk for them all. A ballot that finds the box idle wai
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any, NamedTuple, Self
+from uuid import UUID
 
 import asyncpg  # type: ignore[import-untyped]  # it ships no types
 
@@ -23,8 +25,15 @@ MOST_TOGETHER = 64
 """While one group is recorded, the next is read and the last is answered."""
 ROOM = 20_000
 """Ballots that may wait: a hundred votes' worth. Beyond it they are refused at once."""
+MOST_OF_ONE = 64
+"""Ballots of one deputy that may wait: more than there are votes open at a time. A device that
+sends more is at fault, and the others need not wait behind it."""
 PATIENCE_SECONDS = 5.0
 """How long a ballot waits before the deputy is asked to send it again."""
+
+
+class TooManyOfOne(Exception):
+    """More ballots of one deputy would wait than one can have to cast; nothing was done."""
 
 
 class Sent(NamedTuple):
@@ -41,6 +50,7 @@ class BallotBox:
         self._lines = [Line(url, patience_s=PATIENCE_SECONDS) for _ in range(2)]
         self._open = Together(self._cast, most=MOST_TOGETHER, room=ROOM)
         self._closing = Together(self._cast_when_closed, most=MOST_TOGETHER, room=ROOM)
+        self._waiting = Counter[UUID]()
 
     @classmethod
     @asynccontextmanager
@@ -56,15 +66,16 @@ class BallotBox:
         """Cast a person's own ballot; the same paper again gets the same ballot back.
 
         Raises:
-            TooManyWait: nothing was recorded.
+            TooManyWait, TooManyOfOne: nothing was recorded.
             TimeoutError and what else `Line.fetch` raises: the database is away; it is not known
                 whether the ballot was recorded.
         """
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            cast = await self._open.ask(Sent(paper, trace))
-            if cast.verdict is Verdict.BEING_CLOSED:
-                cast = await self._closing.ask(Sent(paper, trace))
-            return cast
+        with self._one_more_of(paper.person_id):
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                cast = await self._open.ask(Sent(paper, trace))
+                if cast.verdict is Verdict.BEING_CLOSED:
+                    cast = await self._closing.ask(Sent(paper, trace))
+                return cast
 
     async def emptied(self) -> None:
         """Let the ballots under way come to their end, and let go of the database."""
@@ -72,6 +83,18 @@ class BallotBox:
         await self._closing.finished()
         for line in self._lines:
             line.drop()
+
+    @contextmanager
+    def _one_more_of(self, person_id: UUID) -> Iterator[None]:
+        if self._waiting[person_id] >= MOST_OF_ONE:
+            raise TooManyOfOne
+        self._waiting[person_id] += 1
+        try:
+            yield
+        finally:
+            self._waiting[person_id] -= 1
+            if not self._waiting[person_id]:
+                del self._waiting[person_id]
 
     async def _cast(self, sent: Sequence[Sent]) -> Sequence[Cast | Exception]:
         return await _recorded(self._lines[0], sent, wait=False)
