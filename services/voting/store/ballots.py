@@ -60,7 +60,10 @@ MARKS = sa.text("""
     ) AS marks GROUP BY item, option ORDER BY item, option
 """)
 
-COUNTED_AS = {standing: standing.value for standing in Standing} | {Standing.FOR: "votes_for"}
+COUNTED_AS = {one: one.value for one in Standing} | {Standing.FOR: "votes_for"}
+COUNT = sa.select(
+    *(sa.func.count().filter(state == one).label(name) for one, name in COUNTED_AS.items())
+).select_from(ON_THE_ROLL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,7 @@ class Progress:
 
 async def tally_of(work: UnitOfWork, vote_id: UUID) -> Tally:
     """Everyone on the roll, counted in exactly one state."""
-    query = sa.select(
-        *(_how_many(state == standing, name) for standing, name in COUNTED_AS.items())
-    ).select_from(ON_THE_ROLL)
-    row = (await work.session.execute(query.where(roll.c.vote_id == vote_id))).one()
+    row = (await work.session.execute(COUNT.where(roll.c.vote_id == vote_id))).one()
     return Tally.model_validate(row, from_attributes=True)
 
 
@@ -175,7 +175,3 @@ async def progress_of(session: AsyncSession, vote_id: UUID) -> Progress:
     ).where(votes.c.id == vote_id)
     row = (await session.execute(query)).one()
     return Progress(**row._mapping)  # noqa: SLF001  SQLAlchemy's public name for a row as a mapping
-
-
-def _how_many(which: sa.ColumnElement[bool], name: str) -> sa.Label[int]:
-    return sa.func.count().filter(which).label(name)

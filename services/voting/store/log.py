@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.domain.entries import Entry
@@ -22,6 +23,18 @@ from shared.tlog.tiles import WIDTH, Coordinate
 
 ONE_WRITER = 0x6B75727579746C67
 """The advisory lock of whoever appends: taken after the lock of a vote, never before."""
+
+
+WRITE = sa.text("""
+    INSERT INTO log_entries (place, vote_id, type, entry, leaf)
+    SELECT * FROM unnest(:places, :votes, :types, :entries, :leaves)
+""").bindparams(
+    sa.bindparam("places", type_=ARRAY(sa.BigInteger)),
+    sa.bindparam("votes", type_=ARRAY(sa.Uuid)),
+    sa.bindparam("types", type_=ARRAY(sa.Text)),
+    sa.bindparam("entries", type_=ARRAY(sa.Text)),
+    sa.bindparam("leaves", type_=ARRAY(sa.LargeBinary)),
+)
 
 
 class Log:
@@ -86,17 +99,15 @@ class Log:
         written: Sequence[bytes],
         leaves: Sequence[bytes],
     ) -> None:
-        rows = [
-            {
-                "place": size + number,
-                "vote_id": UUID(entry["vote"]),
-                "type": entry["type"],
-                "entry": text.decode(),
-                "leaf": leaf,
-            }
-            for number, (entry, text, leaf) in enumerate(zip(entries, written, leaves, strict=True))
-        ]
-        await self._session.execute(sa.insert(log_entries), rows)
+        """All in one statement: it is a vote's ballots, and who closes it waits."""
+        given = {
+            "places": range(size, size + len(entries)),
+            "votes": [UUID(entry["vote"]) for entry in entries],
+            "types": [entry["type"] for entry in entries],
+            "entries": [text.decode() for text in written],
+            "leaves": leaves,
+        }
+        await self._session.execute(WRITE, given)
 
     async def _write_tiles(self, size: int, leaves: Sequence[bytes]) -> None:
         before = await self.tiles(tiles_for_append(size, len(leaves)))
