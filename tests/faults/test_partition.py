@@ -25,6 +25,7 @@ ARRIVED_WITHIN_S = 20.0
 HELD_S = 0.7
 """Longer than a relay waits before it looks into the outbox by itself."""
 HELD_BACK = {State.HALF_OPEN, State.RESET}
+POLLS = 20
 BEFORE, DURING, AFTER = slice(0, 20), slice(20, 60), slice(60, 80)
 TAKEN, AWAY = {200, 201}, 503
 
@@ -45,16 +46,20 @@ class Divided:
     house: House
     wires: Wires
     hearer: object
-    vote_id: UUID
+    votes: list[UUID]
 
     @property
     def floor(self) -> Floor:
         return self.house.floor
 
+    def vote_of(self, person_id: UUID) -> str:
+        """The deputies vote in turn, each in one of the votes."""
+        return str(self.votes[self.floor.deputies.index(person_id) % POLLS])
+
     async def cast(self, deputies, requests) -> dict[UUID, int]:
         """All at once; by deputy, the status of the answer."""
         answers = await asyncio.gather(
-            *(self.floor.cast(str(self.vote_id), p, request_id=requests[p]) for p in deputies)
+            *(self.floor.cast(self.vote_of(p), p, request_id=requests[p]) for p in deputies)
         )
         return {p: answer.status_code for p, answer in zip(deputies, answers, strict=True)}
 
@@ -88,16 +93,17 @@ async def test_when_a_wire_fails_ballots_are_taken_or_refused_and_then_all_goes_
         assert {told[person_id] for person_id in last} <= TAKEN
 
         taken = {person_id for person_id, status in told.items() if status in TAKEN}
-        kept = await here.house.on_record(here.vote_id)
+        kept = await on_record(here)
         assert {*first, *taken} <= set(kept)
 
         again = await here.cast(amid, requests)  # as those do who were not answered
         assert set(again.values()) <= TAKEN
         assert {p for p, status in again.items() if status == 201} == set(amid) - set(kept)
 
-        await here.floor.end_window(str(here.vote_id), "0")
-        tally = (await here.floor.close(str(here.vote_id)))["tally"]
-        assert tally["votes_for"] == len(first + amid + last)
+        for vote_id in map(str, here.votes):
+            await here.floor.end_window(vote_id, "0")
+            tally = (await here.floor.close(vote_id))["tally"]
+            assert tally["votes_for"] == len(first + amid + last) // POLLS
         ballots = await ballot_ids(here, here.floor.deputies)
         await all_heard_once(here.hearer, ballots, within_s=ARRIVED_WITHIN_S)
 
@@ -151,17 +157,25 @@ async def divided(ground):
                 nats_url=wires.api_to_broker.instead(broker),
             )
         )
-        [vote_id] = await house.open_votes(1)
+        votes = await house.open_votes(POLLS)
         desk = await opened.enter_async_context(
             hearing(ground.database_url(HEARER), ground.nats.url(HEARER))
         )
         await opened.enter_async_context(relaying(database, wires.relay_to_broker.instead(broker)))
-        yield Divided(house, wires, desk, vote_id)
+        yield Divided(house, wires, desk, votes)
+
+
+async def on_record(here) -> set[UUID]:
+    """Who has a ballot in their vote."""
+    query = "SELECT person_id, vote_id FROM ballots WHERE vote_id = ANY ($1)"
+    rows = await here.house.admin.fetch(query, here.votes)
+    assert all(here.vote_of(row["person_id"]) == str(row["vote_id"]) for row in rows)
+    return {row["person_id"] for row in rows}
 
 
 async def ballot_ids(here, deputies) -> set[UUID]:
-    query = "SELECT id FROM ballots WHERE vote_id = $1 AND person_id = ANY ($2)"
-    rows = await here.house.admin.fetch(query, here.vote_id, deputies)
+    query = "SELECT id FROM ballots WHERE vote_id = ANY ($1) AND person_id = ANY ($2)"
+    rows = await here.house.admin.fetch(query, here.votes, deputies)
     return {row["id"] for row in rows}
 
 
