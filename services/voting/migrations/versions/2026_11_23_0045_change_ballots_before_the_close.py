@@ -78,8 +78,8 @@ LANGUAGE sql STABLE AS $$
 $$
 """
 
-# As it was made in 0035, with two changes: a ballot has its turn, and what was fit and is not on
-# record was sent at once with another one of the same deputy, which stands.
+# As it was made in 0035, with two changes: a ballot has its turn; and what was judged is judged
+# again only where another ballot of the same deputy came between.
 CAST_BALLOTS = """
 CREATE OR REPLACE FUNCTION cast_ballots(
     in_votes uuid[], in_persons uuid[], in_choices jsonb[], in_requests uuid[],
@@ -96,6 +96,7 @@ DECLARE
     one uuid;
     held uuid[] := '{}';
     arrived timestamptz;
+    judged record;
 BEGIN
     IF current_setting('transaction_isolation') <> 'read committed' THEN
         RAISE EXCEPTION 'ballots are cast under READ COMMITTED'
@@ -114,51 +115,64 @@ BEGIN
     END LOOP;
     arrived := clock_timestamp();
 
-    -- Then record, in a statement that sees what was so after the locks were granted. The key
-    -- lets one ballot of two at once through, also of two in one group.
-    WITH recorded AS (
-        INSERT INTO ballots (vote_id, person_id, turn, id, choice, request_id, recorded_at, source)
-        SELECT vote_id, person_id, turn, new_id, choice, request_id, arrived, in_source
-            FROM judged_ballots(
+    -- Then judge and record, in a statement that sees what was so after the locks were granted.
+    -- The key lets one ballot of two at once through, also of two in one group.
+    FOR judged IN
+        WITH seen AS MATERIALIZED (
+            SELECT * FROM judged_ballots(
                 in_votes, in_persons, in_choices, in_requests, in_ballots, in_source, held,
                 arrived
             )
-            WHERE verdict = 'fit'
-            ORDER BY place
-        ON CONFLICT (vote_id, person_id, turn) DO NOTHING
-        RETURNING vote_id, person_id, id
-    ),
-    told AS (
-        SELECT gen_random_uuid() AS group_id,
-            jsonb_agg(
-                jsonb_build_object('ballot_id', id, 'vote_id', vote_id, 'person_id', person_id)
-            ) AS ballots
-            FROM recorded HAVING count(*) > 0
-    )
-    INSERT INTO outbox (event_id, type, about, case_id, sequence, body, at, trace)
-    SELECT gen_random_uuid(), 'voting.ballots_recorded.v1', 'ballot_group', group_id, 1,
-        jsonb_build_object(
-            'at', to_char(arrived AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-            'ballot_group_id', group_id, 'ballots', ballots
         ),
-        arrived, in_trace
-        FROM told;
-
-    -- Last: say of each what became of it, in a statement that sees what others recorded meanwhile.
-    RETURN QUERY SELECT
-        CASE verdict WHEN 'fit' THEN 'already-voted' ELSE verdict END,
-        CASE WHEN verdict IN ('accepted', 'repeated') THEN kept_id END,
-        CASE WHEN verdict IN ('accepted', 'repeated') THEN kept_at END,
-        CASE WHEN verdict IN ('accepted', 'repeated') THEN source END,
-        round,
-        rules,
-        CASE WHEN verdict = 'vote-closed' THEN ended_at END,
-        CASE WHEN verdict = 'vote-closed'
-            THEN ceil(extract(epoch FROM arrived - ended_at) * 1000)::bigint END
-        FROM judged_ballots(
-            in_votes, in_persons, in_choices, in_requests, in_ballots, in_source, held, arrived
+        recorded AS (
+            INSERT INTO ballots
+                (vote_id, person_id, turn, id, choice, request_id, recorded_at, source)
+            SELECT vote_id, person_id, turn, new_id, choice, request_id, arrived, in_source
+                FROM seen WHERE verdict = 'fit' ORDER BY place
+            ON CONFLICT (vote_id, person_id, turn) DO NOTHING
+            RETURNING vote_id, person_id, id
+        ),
+        grouped AS (
+            SELECT gen_random_uuid() AS group_id,
+                jsonb_agg(
+                    jsonb_build_object('ballot_id', id, 'vote_id', vote_id, 'person_id', person_id)
+                ) AS ballots
+                FROM recorded HAVING count(*) > 0
+        ),
+        told AS (
+            INSERT INTO outbox (event_id, type, about, case_id, sequence, body, at, trace)
+            SELECT gen_random_uuid(), 'voting.ballots_recorded.v1', 'ballot_group', group_id, 1,
+                jsonb_build_object(
+                    'at', to_char(arrived AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                    'ballot_group_id', group_id, 'ballots', ballots
+                ),
+                arrived, in_trace
+                FROM grouped
         )
-        ORDER BY place;
+        SELECT *, new_id IN (SELECT id FROM recorded) AS is_new FROM seen ORDER BY place
+    LOOP
+        IF judged.is_new THEN
+            judged.verdict := 'accepted';
+            judged.kept_id := judged.new_id;
+            judged.kept_at := arrived;
+            judged.source := in_source;
+        ELSIF judged.verdict = 'fit' THEN
+            -- Another one came between: it is seen by a later statement, and it stands.
+            SELECT *, false AS is_new INTO judged FROM judged_ballots(
+                ARRAY[judged.vote_id], ARRAY[judged.person_id], ARRAY[judged.choice],
+                ARRAY[judged.request_id], ARRAY[judged.new_id], in_source, held, arrived
+            );
+        END IF;
+        verdict := CASE judged.verdict WHEN 'fit' THEN 'already-voted' ELSE judged.verdict END;
+        ballot_id := CASE WHEN verdict IN ('accepted', 'repeated') THEN judged.kept_id END;
+        recorded_at := CASE WHEN verdict IN ('accepted', 'repeated') THEN judged.kept_at END;
+        source := CASE WHEN verdict IN ('accepted', 'repeated') THEN judged.source END;
+        round := judged.round;
+        rules := judged.rules;
+        ended_at := CASE WHEN verdict = 'vote-closed' THEN judged.ended_at END;
+        late_ms := ceil(extract(epoch FROM arrived - ended_at) * 1000)::bigint;
+        RETURN NEXT;
+    END LOOP;
 END
 $$
 """
