@@ -8,11 +8,12 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
+from fastapi import FastAPI
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Mount, Route
-from starlette.types import ASGIApp
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kurultai.gateway import gateway
 from kurultai.plan import Plan, Process
@@ -35,16 +36,33 @@ async def _serve(plan: Plan, process: Process) -> None:
     await Server(config, before_stop=lambda: _end_streams(app)).serve()
 
 
-def _end_streams(app: Starlette) -> None:
+class Front:
+    """Hands a request to the service under whose path it is, with nothing around it."""
+
+    def __init__(self, otherwise: ASGIApp, services: dict[str, FastAPI]) -> None:
+        self._otherwise = otherwise
+        self.services = services
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        prefix = "/".join(scope.get("path", "").split("/", 4)[:4])
+        service = self.services.get(prefix)
+        if service is None:
+            await self._otherwise(scope, receive, send)
+            return
+        scope["root_path"] = scope.get("root_path", "") + prefix
+        await service(scope, receive, send)
+
+
+def _end_streams(app: ASGIApp) -> None:
     """A live stream never ends by itself, and the server would wait for it."""
-    for route in app.routes:
-        if isinstance(route, Mount):
-            route.app.state.hub.close()  # type: ignore[attr-defined]  # a service's FastAPI
+    if isinstance(app, Front):
+        for service in app.services.values():
+            service.state.hub.close()
 
 
-def services_app(plan: Plan, process: Process) -> Starlette:
+def services_app(plan: Plan, process: Process) -> Front:
     """The process's services under `/api/<service>/v1`, with `/healthz` and `/readyz` for all."""
-    mounts: list[Mount] = []
+    services: dict[str, FastAPI] = {}
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -53,23 +71,22 @@ def services_app(plan: Plan, process: Process) -> Starlette:
                 running = await opened.enter_async_context(
                     serving(SERVICES[name], Settings(**plan.settings[name]))
                 )
-                mounts.append(Mount(f"/api/{name}/v1", running.app))
-            app.router.routes.extend(mounts)
+                services[f"/api/{name}/v1"] = running.app
             yield
 
     async def ready(request: Request) -> Response:
-        return await _ready(request, mounts)
+        return await _ready(request, services)
 
     async def alive(_: Request) -> Response:
         return JSONResponse({"status": "alive"})
 
-    app = Starlette(routes=[Route("/healthz", alive), Route("/readyz", ready)], lifespan=lifespan)
-    return app
+    routes = [Route("/healthz", alive), Route("/readyz", ready)]
+    return Front(Starlette(routes=routes, lifespan=lifespan), services)
 
 
-async def _ready(request: Request, mounts: list[Mount]) -> Response:
+async def _ready(request: Request, services: dict[str, FastAPI]) -> Response:
     """Ready when every service is; the answer names each."""
-    found = {mount.path: await _status(mount.app, request) for mount in mounts}
+    found = {path: await _status(app, request) for path, app in services.items()}
     status = 200 if all(code == 200 for code in found.values()) else 503  # noqa: PLR2004 HTTP's own
     return JSONResponse({"ready": {path: code == 200 for path, code in found.items()}}, status)  # noqa: PLR2004
 

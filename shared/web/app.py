@@ -63,6 +63,8 @@ def build_app(
         redirect_slashes=False,
         redoc_url=None,
         lifespan=_living,
+        # Ours is `shared.watch`; the framework's would write down what was in a refused request.
+        telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     _back(app, backing)
     problems.install(app)

@@ -11,7 +11,7 @@ from starlette.requests import Request
 
 def read_json(body: bytes) -> Any:
     """What the body says. Raises json.JSONDecodeError, UnicodeDecodeError, RecursionError."""
-    return json.loads(body, object_pairs_hook=_once)
+    return STRICT.decode(body.decode())
 
 
 class StrictRequest(Request):
@@ -28,3 +28,6 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         message = "a name is given twice"
         raise json.JSONDecodeError(message, "", 0)
     return found
+
+
+STRICT = json.JSONDecoder(object_pairs_hook=_once)

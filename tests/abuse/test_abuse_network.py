@@ -13,7 +13,7 @@ from services.voting.store.line import Line
 from tests.web.web_server import served
 
 SLOW_SENDERS = 200
-FLOOD = 2_000
+FLOOD = 600
 
 
 class CutAfterTheCommit(Line):

@@ -77,14 +77,23 @@ class ShortWay:
         if found is None or found.end() != len(scope["path"]):
             await self._app(scope, receive, send)
             return
-        request = Request(scope, receive)
-        body = await request.body()
-        response = await _taken(request, found[1], body)
+        body = await _read(receive)
+        response = await _taken(Request(scope, receive), found[1], body)
         if response is None:
             await self._app(scope, _again(body), send)
             return
         scope["route"] = CastRoute
         await response(scope, receive, send)
+
+
+async def _read(receive: Receive) -> bytes:
+    """The whole body; whoever hangs up before its end is not answered anyway."""
+    message = await receive()
+    body: bytes = message.get("body", b"")
+    while message.get("more_body"):
+        message = await receive()
+        body += message.get("body", b"")
+    return body
 
 
 async def _taken(request: Request, vote: str, body: bytes) -> Response | None:

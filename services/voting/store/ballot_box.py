@@ -4,11 +4,10 @@ Ballots that arrive while others are being recorded are recorded together next: 
 commit, one flush of the disk for them all. A ballot that finds the box idle waits for nobody.
 """
 
-import asyncio
 import json
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from typing import Any, NamedTuple, Self
 from uuid import UUID
 
@@ -48,8 +47,9 @@ class BallotBox:
 
     def __init__(self, url: str) -> None:
         self._lines = [Line(url, patience_s=PATIENCE_SECONDS) for _ in range(2)]
-        self._open = Together(self._cast, most=MOST_TOGETHER, room=ROOM)
-        self._closing = Together(self._cast_when_closed, most=MOST_TOGETHER, room=ROOM)
+        bounds = {"most": MOST_TOGETHER, "room": ROOM}
+        self._open = Together(self._cast, **bounds, patience_s=PATIENCE_SECONDS)
+        self._closing = Together(self._cast_when_closed, **bounds, patience_s=PATIENCE_SECONDS)
         self._waiting = Counter[UUID]()
 
     @classmethod
@@ -70,12 +70,20 @@ class BallotBox:
             TimeoutError and what else `Line.fetch` raises: the database is away; it is not known
                 whether the ballot was recorded.
         """
-        with self._one_more_of(paper.person_id):
-            async with asyncio.timeout(PATIENCE_SECONDS):
-                cast = await self._open.ask(Sent(paper, trace))
-                if cast.verdict is Verdict.BEING_CLOSED:
-                    cast = await self._closing.ask(Sent(paper, trace))
-                return cast
+        waiting, person_id = self._waiting, paper.person_id
+        if waiting[person_id] >= MOST_OF_ONE:
+            raise TooManyOfOne
+        waiting[person_id] += 1
+        try:
+            return await self._told(Sent(paper, trace))
+        finally:
+            waiting[person_id] -= 1
+            if not waiting[person_id]:
+                del waiting[person_id]
+
+    async def _told(self, sent: Sent) -> Cast:
+        cast = await self._open.ask(sent)
+        return await self._closing.ask(sent) if cast.verdict is Verdict.BEING_CLOSED else cast
 
     async def emptied(self) -> None:
         """Let the ballots under way come to their end, and let go of the database."""
@@ -83,18 +91,6 @@ class BallotBox:
         await self._closing.finished()
         for line in self._lines:
             line.drop()
-
-    @contextmanager
-    def _one_more_of(self, person_id: UUID) -> Iterator[None]:
-        if self._waiting[person_id] >= MOST_OF_ONE:
-            raise TooManyOfOne
-        self._waiting[person_id] += 1
-        try:
-            yield
-        finally:
-            self._waiting[person_id] -= 1
-            if not self._waiting[person_id]:
-                del self._waiting[person_id]
 
     async def _cast(self, sent: Sequence[Sent]) -> Sequence[Cast | Exception]:
         return await _recorded(self._lines[0], sent, wait=False)

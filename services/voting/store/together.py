@@ -14,6 +14,7 @@ class TooManyWait(Exception):
 class Waiting[A, B]:
     asked: A
     told: asyncio.Future[B]
+    until: float
 
 
 class Together[A, B]:
@@ -24,6 +25,7 @@ class Together[A, B]:
             raises is told to the whole group.
         most: in one group; the others wait for the next.
         room: how many may wait.
+        patience_s: how long one waits to be told.
     """
 
     def __init__(
@@ -32,21 +34,42 @@ class Together[A, B]:
         *,
         most: int,
         room: int,
+        patience_s: float,
     ) -> None:
         self._do = do
-        self._most, self._room = most, room
+        self._most, self._room, self._patience_s = most, room, patience_s
         self._waiting: deque[Waiting[A, B]] = deque()
+        self._untold: deque[Waiting[A, B]] = deque()
+        self._timer: asyncio.TimerHandle | None = None
         self._working: asyncio.Task[None] | None = None
 
     async def ask(self, asked: A) -> B:
-        """Have it done with the next group. Raises TooManyWait: nothing was done."""
+        """Have it done with the next group.
+
+        Raises:
+            TooManyWait: nothing was done.
+            TimeoutError: patience is at its end; it is not known whether it was done.
+        """
         if len(self._waiting) >= self._room:
             raise TooManyWait
-        one = Waiting[A, B](asked, asyncio.get_running_loop().create_future())
+        loop = asyncio.get_running_loop()
+        one = Waiting[A, B](asked, loop.create_future(), loop.time() + self._patience_s)
         self._waiting.append(one)
+        self._untold.append(one)
         if self._working is None:
             self._working = asyncio.create_task(self._work())
+        if self._timer is None:
+            self._timer = loop.call_at(one.until, self._lose_patience)
         return await one.told
+
+    def _lose_patience(self) -> None:
+        """One timer for all: they are as patient as one another, so the first come is the first."""
+        loop = asyncio.get_running_loop()
+        while self._untold and self._untold[0].until <= loop.time():
+            _tell(self._untold.popleft().told, TimeoutError())
+        self._timer = None
+        if self._untold:
+            self._timer = loop.call_at(self._untold[0].until, self._lose_patience)
 
     async def finished(self) -> None:
         """Wait until nothing is under way."""
@@ -72,6 +95,8 @@ class Together[A, B]:
             told = [error] * len(group)
         for one, answer in zip(group, told, strict=True):
             _tell(one.told, answer)
+        while self._untold and self._untold[0].told.done():
+            self._untold.popleft()
 
 
 def _tell[B](told: asyncio.Future[B], answer: B | Exception) -> None:
