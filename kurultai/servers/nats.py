@@ -124,12 +124,12 @@ def permissions(service: str, hears: Iterable[str]) -> dict[str, Any]:
     ]
     own = [
         f"facts.{service}.>",
-        f"live.{service}.>",
         f"$JS.API.STREAM.INFO.FACTS_{service.upper()}",
     ]
     return {
         "publish": {"allow": [*own, *to_hear]},
-        "subscribe": {"allow": [f"_INBOX_{service}.>", f"live.{service}.>"]},
+        # Its own facts wake those who read for viewers; those of others come by its ears alone.
+        "subscribe": {"allow": [f"_INBOX_{service}.>", f"facts.{service}.>"]},
     }
 
 

@@ -1,11 +1,13 @@
 """A service's connection to NATS. It comes back by itself, and says truly whether it is there."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 
 import nats
 import structlog
 from nats.aio.client import Client
+from nats.aio.msg import Msg
+from nats.errors import Error as NatsError
 
 log = structlog.get_logger()
 
@@ -41,6 +43,28 @@ class Broker:
             yield cls(connection)
         finally:
             await connection.close()
+
+    @asynccontextmanager
+    async def overhear(
+        self, subject: str, told: Callable[[str, bytes], None]
+    ) -> AsyncIterator[None]:
+        """Hear what is published, for as long as the block runs; what is missed is missed.
+
+        Args:
+            subject: with NATS's wildcards; the broker lets a service hear its own facts so.
+            told: called with the subject and the data of each message.
+        """
+
+        async def heard(message: Msg) -> None:
+            told(message.subject, message.data)
+
+        subscription = await self.connection.subscribe(subject, cb=heard)
+        try:
+            yield
+        finally:
+            # A connection that is away forgets its subscriptions with itself.
+            with suppress(NatsError):
+                await subscription.unsubscribe()
 
     def connected(self) -> bool:
         return self.connection.is_connected

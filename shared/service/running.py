@@ -76,6 +76,7 @@ def assembled(
         profile=profile,
         verifier=verifier_of(settings),
         broker_connected=broker.connected,
+        overhear=broker.overhear,
     )
     app = build_app(
         service.name, service.description, service.routers, backing=backing, settings=settings

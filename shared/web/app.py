@@ -1,7 +1,7 @@
 """A service's HTTP side, assembled; the same for all."""
 
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 
 from fastapi import APIRouter, FastAPI
@@ -18,10 +18,21 @@ from shared.web.events import Hub
 from shared.web.keys import Keys
 from shared.web.tokens import Verifier
 
+type Told = Callable[[str, bytes], None]
+"""Called with the subject and the data of what was published."""
+type Overhear = Callable[[str, Told], AbstractAsyncContextManager[None]]
+"""Listen to a subject for as long as the block runs."""
+
 
 def always() -> bool:
     """The broker of an app that needs none."""
     return True
+
+
+@asynccontextmanager
+async def nothing(_: str, __: Told) -> AsyncIterator[None]:
+    """What is to be heard from the broker of an app that needs none."""
+    yield
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,7 @@ class Backing:
     profile: Profile
     verifier: Verifier
     broker_connected: Callable[[], bool] = always
+    overhear: Overhear = nothing
 
 
 def build_app(
@@ -91,6 +103,7 @@ def _back(app: FastAPI, backing: Backing) -> None:
     app.state.profile = backing.profile
     app.state.verifier = backing.verifier
     app.state.broker_connected = backing.broker_connected
+    app.state.overhear = backing.overhear
     app.state.hub = Hub()
 
 

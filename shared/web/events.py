@@ -6,38 +6,17 @@ no longer kept, and who comes back with `Last-Event-ID` goes on from there.
 
 import asyncio
 import time
-from collections import deque
-from dataclasses import dataclass, field
 from typing import override
 
-import structlog
-from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-log = structlog.get_logger()
+from shared.web.viewing import Topic, Viewer
 
-KEPT_EVENTS = 64
-HEARTBEAT_SECONDS = 15.0
-STALLED_SECONDS = 30.0
+ROUND_SECONDS = 0.5
+AT_ONCE = 250
 HELLO = b"retry: 2000\n\n"
-HEARTBEAT = b":\n\n"
 HEADERS = {"content-type": "text/event-stream", "x-accel-buffering": "no"}
-
-
-@dataclass(slots=True)
-class Topic:
-    """The last events of one thing that is watched, and who watches it."""
-
-    events: deque[tuple[int, bytes]] = field(default_factory=lambda: deque(maxlen=KEPT_EVENTS))
-    viewers: set["Viewer"] = field(default_factory=set)
-
-    @property
-    def latest(self) -> int:
-        return self.events[-1][0] if self.events else 0
-
-    def since(self, place: int) -> bytes:
-        return b"".join(event for number, event in self.events if number > place)
 
 
 class Hub:
@@ -45,7 +24,7 @@ class Hub:
 
     def __init__(self) -> None:
         self._topics: dict[str, Topic] = {}
-        self._beat: asyncio.TimerHandle | None = None
+        self._rounds: asyncio.TimerHandle | None = None
         self._closed = False
 
     def publish(self, topic: str, name: str, data: bytes, event_id: int | None = None) -> None:
@@ -65,12 +44,16 @@ class Hub:
         if number <= about.latest:
             return
         about.events.append((number, _encoded(number, name, data)))
-        for viewer in about.viewers:
-            viewer.wake()
+        _tell([*about.viewers])
 
-    def stream(self, topic: str, request: Request) -> Response:
-        """The answer of a route that lets its reader watch the topic."""
-        return _Stream(self, topic, request.headers.get("last-event-id"))
+    def stream(self, topic: str, last_seen: str | None) -> "Stream":
+        """The answer that lets its reader watch the topic.
+
+        Args:
+            topic: as given to `publish`.
+            last_seen: the reader's Last-Event-ID, if any.
+        """
+        return Stream(self, topic, last_seen)
 
     def forget(self, topic: str) -> None:
         """End a topic: its viewers are let go and its events dropped."""
@@ -81,78 +64,56 @@ class Hub:
     def close(self) -> None:
         """Let every viewer go; a server that stops waits for them."""
         self._closed = True
-        if self._beat:
-            self._beat.cancel()
+        if self._rounds:
+            self._rounds.cancel()
         for topic in list(self._topics):
             self.forget(topic)
 
-    def join(self, topic: str, last_seen: str | None) -> "Viewer":
+    def join(self, topic: str, last_seen: str | None, send: Send) -> Viewer:
         """A new viewer: from the event last seen on, or from the latest, so that they see one."""
         about = self._topics.setdefault(topic, Topic())
-        before_latest = about.latest - 1
         known = last_seen is not None and last_seen.isascii() and last_seen.isdecimal()
-        viewer = Viewer(about, int(last_seen) if known and last_seen else before_latest)
+        place = int(last_seen) if known and last_seen else about.latest - 1
+        viewer = Viewer(about, place, send)
         if self._closed:
-            viewer.leave()
-        else:
-            about.viewers.add(viewer)
-            self._keep_beating()
+            viewer.gone = True
+            return viewer
+        about.viewers.add(viewer)
+        viewer.look()
+        if self._rounds is None:
+            self._next_round()
         return viewer
 
-    def part(self, topic: str, viewer: "Viewer") -> None:
+    def part(self, topic: str, viewer: Viewer) -> None:
         """Let one viewer go; a topic that nobody tells of and nobody watches is not kept."""
+        viewer.gone = True
         viewer.leave()
         about = self._topics.get(topic)
         if about is not None and not about.viewers and not about.events:
             del self._topics[topic]
 
-    def _keep_beating(self) -> None:
-        if self._beat is None:
-            loop = asyncio.get_running_loop()
-            self._beat = loop.call_later(HEARTBEAT_SECONDS, self._beat_once)
+    def _next_round(self) -> None:
+        self._rounds = asyncio.get_running_loop().call_later(ROUND_SECONDS, self._go_round)
 
-    def _beat_once(self) -> None:
-        self._beat = None
-        viewers = [viewer for topic in self._topics.values() for viewer in topic.viewers]
-        for viewer in viewers:
-            viewer.wake()
-        if viewers:
-            self._keep_beating()
+    def _go_round(self) -> None:
+        """See to those who are behind, or have heard nothing for long."""
+        self._rounds = None
+        for viewer in [one for topic in self._topics.values() for one in topic.viewers]:
+            viewer.see_to()
+        if any(topic.viewers for topic in self._topics.values()):
+            self._next_round()
 
 
-class Viewer:
-    """One open stream: a place among the events of its topic."""
-
-    __slots__ = ("_awake", "_gone", "_place", "_topic")
-
-    def __init__(self, topic: Topic, place: int) -> None:
-        self._topic = topic
-        self._place = place
-        self._awake = asyncio.Event()
-        self._awake.set()
-        self._gone = False
-
-    def wake(self) -> None:
-        self._awake.set()
-
-    def leave(self) -> None:
-        self._gone = True
-        self._topic.viewers.discard(self)
-        self._awake.set()
-
-    async def next(self) -> bytes | None:
-        """All that is new, or a heartbeat when woken for nothing; None at the end."""
-        await self._awake.wait()
-        self._awake.clear()
-        if self._gone:
-            return None
-        news = self._topic.since(self._place)
-        self._place = max(self._place, self._topic.latest)
-        return news or HEARTBEAT
+def _tell(viewers: list[Viewer]) -> None:
+    """Some at a time, so that whoever casts a ballot meanwhile does not wait for all of them."""
+    for viewer in viewers[:AT_ONCE]:
+        viewer.look()
+    if len(viewers) > AT_ONCE:
+        asyncio.get_running_loop().call_soon(_tell, viewers[AT_ONCE:])
 
 
-class _Stream(Response):
-    """Plain ASGI: what is sent was encoded once, for everyone."""
+class Stream(Response):
+    """Plain ASGI: one task that waits for the reader to hang up, and nothing else of its own."""
 
     def __init__(self, hub: Hub, topic: str, last_seen: str | None) -> None:
         super().__init__(headers=HEADERS)
@@ -161,32 +122,19 @@ class _Stream(Response):
 
     @override
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        start = {"type": "http.response.start", "status": 200, "headers": self.raw_headers}
-        await send(start)
-        viewer = self._hub.join(self._topic, self._last_seen)
-        hung_up = asyncio.create_task(_leave_on_hang_up(receive, viewer))
+        await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+        await send({"type": "http.response.body", "body": HELLO, "more_body": True})
+        viewer = self._hub.join(self._topic, self._last_seen, send)
         try:
-            await _show(viewer, send)
-        except TimeoutError:
-            log.info("a viewer who does not read was let go")
+            while not viewer.gone and (await receive())["type"] != "http.disconnect":
+                pass
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if not viewer.gone or task is None or task.uncancel():
+                raise
         finally:
-            hung_up.cancel()
             self._hub.part(self._topic, viewer)
-
-
-async def _show(viewer: Viewer, send: Send) -> None:
-    await send({"type": "http.response.body", "body": HELLO, "more_body": True})
-    while news := await viewer.next():
-        # Sending waits while the reader's buffer is full; who does not read is let go.
-        async with asyncio.timeout(STALLED_SECONDS):
-            await send({"type": "http.response.body", "body": news, "more_body": True})
-    await send({"type": "http.response.body", "body": b"", "more_body": False})
-
-
-async def _leave_on_hang_up(receive: Receive, viewer: Viewer) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
-    viewer.leave()
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 def _encoded(number: int, name: str, data: bytes) -> bytes:

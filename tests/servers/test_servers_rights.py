@@ -217,7 +217,6 @@ async def test_a_fact_is_told_by_its_service_heard_by_the_hearer_and_acknowledge
     "subject",
     [
         "facts.bills.registered",
-        "live.bills.sitting",
         "$JS.API.STREAM.CREATE.FACTS_MINE",
         "$JS.API.STREAM.UPDATE.FACTS_VOTING",
         "$JS.API.STREAM.PURGE.FACTS_VOTING",
@@ -238,12 +237,20 @@ async def test_the_broker_refuses_a_service_what_is_not_its_own(running, subject
     assert f'permissions violation for publish to "{subject.lower()}"' in said
 
 
-@pytest.mark.parametrize("subject", ["facts.bills.>", "live.bills.>", "_INBOX_bills.>", "$JS.>"])
+@pytest.mark.parametrize("subject", ["facts.bills.>", "facts.>", "_INBOX_bills.>", "$JS.>"])
 async def test_a_service_overhears_nobody(running, subject):
     async with broker(running.nats_urls["voting"], "voting") as (voting, refusals):
         await voting.subscribe(subject)
         said = await asyncio.wait_for(refusals.get(), 2)
     assert f'permissions violation for subscription to "{subject.lower()}"' in said
+
+
+async def test_a_service_overhears_its_own_facts(running):
+    async with broker(running.nats_urls["voting"], "voting") as (voting, refusals):
+        heard = await voting.subscribe("facts.voting.>")
+        await voting.publish("facts.voting.vote.opened.1", b"a vote")
+        assert (await heard.next_msg(2)).data == b"a vote"
+    assert refusals.empty()
 
 
 async def test_the_broker_lets_nobody_in_without_a_password(running):

@@ -79,10 +79,11 @@ async def test_one_reader_serves_all_watchers_and_stops_with_the_last(floor, app
     vote_id = await floor.open_vote()
     leaving = asyncio.Event()
     watchers = [asyncio.create_task(hang_on(app, vote_id, leaving)) for _ in range(5)]
-    await asyncio.sleep(0.2)
     watched = app.state.watchers._watched  # noqa: SLF001 nobody else needs to know
+    async with asyncio.timeout(10):
+        while [only.viewers for only in watched.values()] != [5]:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
     [only] = watched.values()
-    assert only.viewers == 5
 
     leaving.set()
     await asyncio.gather(*watchers)

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from shared.web import events
+from shared.web import events, viewing
 from shared.web.events import Hub
 from tests.web.web_server import served
 
@@ -31,8 +31,41 @@ async def next_event(lines):
     return None
 
 
+class Reader:
+    """One who reads as the server sends; while there is no room, nothing can be sent."""
+
+    def __init__(self):
+        self.sent = []
+        self.room = asyncio.Event()
+        self.room.set()
+        self.stream = None
+
+    async def receive(self):
+        await asyncio.Event().wait()
+
+    async def send(self, message):
+        await self.room.wait()
+        self.sent.append(message.get("body", b""))
+
+    @property
+    def seen(self):
+        return b"".join(self.sent)
+
+    @property
+    def numbers(self):
+        return [int(line[4:]) for line in self.seen.splitlines() if line.startswith(b"id: ")]
+
+
+async def reading(hub, last_seen=None, topic="floor"):
+    reader = Reader()
+    stream = hub.stream(topic, last_seen)
+    reader.stream = asyncio.create_task(stream({}, reader.receive, reader.send))
+    await asyncio.sleep(0)
+    return reader
+
+
 async def until_watched(hub, viewers, topic="floor"):
-    while len(hub._topics.get(topic, events.Topic()).viewers) != viewers:  # noqa: SLF001, ASYNC110
+    while len(hub._topics.get(topic, viewing.Topic()).viewers) != viewers:  # noqa: SLF001, ASYNC110
         await asyncio.sleep(0.01)
 
 
@@ -70,10 +103,11 @@ async def test_a_strange_last_event_is_as_good_as_none(last):
     hub.publish("floor", "tally", b"{}", 1)
     hub.publish("floor", "tally", b"{}", 2)
 
-    viewer = hub.join("floor", last)
+    reader = await reading(hub, last)
 
-    assert (await viewer.next()).startswith(b"id: 2\n")
+    assert reader.numbers == [2]
     hub.close()
+    await reader.stream
 
 
 async def test_who_was_away_too_long_gets_what_is_still_kept(app):
@@ -81,73 +115,98 @@ async def test_who_was_away_too_long_gets_what_is_still_kept(app):
     for number in range(1, 1001):
         hub.publish("floor", "tally", b"{}", number)
 
-    viewer = hub.join("floor", "1")
+    reader = await reading(hub, "1")
 
-    assert (await viewer.next()).count(b"id: ") == events.KEPT_EVENTS
+    assert len(reader.numbers) == viewing.KEPT_EVENTS
     hub.close()
+    await reader.stream
 
 
-async def test_who_reads_slowly_holds_up_nobody_and_takes_no_memory(app):
+async def test_who_reads_slowly_holds_up_nobody_and_takes_no_memory(app, monkeypatch):
+    monkeypatch.setattr(events, "ROUND_SECONDS", 0.05)
     hub = app.state.hub
-    slow, quick = hub.join("floor", None), hub.join("floor", None)
-    await quick.next()
+    slow, quick = await reading(hub, "0"), await reading(hub, "0")
+    slow.room.clear()
     for number in range(1, 10_001):
         hub.publish("floor", "tally", b"x" * 700, number)
-        assert (await quick.next()).startswith(f"id: {number}\n".encode())
+    assert quick.numbers == [*range(1, 10_001)]
+    assert slow.numbers == []
 
-    late = await slow.next()
+    slow.room.set()
+    await asyncio.sleep(0.1)
 
-    assert len(late) < (events.KEPT_EVENTS + 1) * 800
-    assert late.rstrip().splitlines()[-3] == b"id: 10000"
+    assert slow.numbers == [*range(10_001 - viewing.KEPT_EVENTS, 10_001)]
     hub.close()
+    await asyncio.gather(slow.stream, quick.stream)
+
+
+async def test_who_reads_again_in_time_is_not_let_go(app, monkeypatch):
+    monkeypatch.setattr(events, "ROUND_SECONDS", 0.02)
+    monkeypatch.setattr(viewing, "STALLED_SECONDS", 0.2)
+    hub = app.state.hub
+    reader = await reading(hub, "0")
+    for number in range(1, 4):
+        reader.room.clear()
+        hub.publish("floor", "tally", b"{}", number)
+        await asyncio.sleep(0.1)
+        reader.room.set()
+        await asyncio.sleep(0.1)
+
+    assert reader.numbers == [1, 2, 3]
+    assert not reader.stream.done()
+    hub.close()
+    await reader.stream
 
 
 async def test_an_event_told_twice_is_seen_once():
     hub = Hub()
-    viewer = hub.join("floor", "0")
+    reader = await reading(hub, "0")
     for number in (1, 2, 2, 1):
         hub.publish("floor", "tally", b"{}", number)
 
-    assert (await viewer.next()).count(b"id: ") == 2
+    assert reader.numbers == [1, 2]
     hub.close()
+    await reader.stream
 
 
 async def test_events_without_a_number_are_numbered_in_order():
     hub = Hub()
-    viewer = hub.join("floor", "0")
+    reader = await reading(hub, "0")
     for _ in range(3):
         hub.publish("floor", "tally", b"{}")
 
-    seen = await viewer.next()
-
-    numbers = [int(line[4:]) for line in seen.splitlines() if line.startswith(b"id: ")]
-    assert numbers == sorted(set(numbers))
-    assert len(numbers) == 3
+    assert reader.numbers == sorted(set(reader.numbers))
+    assert len(reader.numbers) == 3
     hub.close()
+    await reader.stream
 
 
 async def test_one_topic_is_not_another():
     hub = Hub()
-    viewer = hub.join("floor", "0")
+    reader = await reading(hub, "0")
     hub.publish("committee", "tally", b"{}", 1)
 
-    assert await viewer.next() == events.HEARTBEAT
+    assert reader.seen == events.HELLO
     hub.close()
+    await reader.stream
 
 
 async def test_a_line_break_in_the_data_does_not_break_the_event():
     hub = Hub()
     hub.publish("floor", "note", b"one\r\nevent: forged\n\nid: 9", 1)
 
-    seen = await hub.join("floor", None).next()
+    reader = await reading(hub)
 
+    seen = reader.seen.removeprefix(events.HELLO)
     assert seen.count(b"\n\n") == 1
     assert [line for line in seen.splitlines() if line.startswith(b"event")] == [b"event: note"]
     hub.close()
+    await reader.stream
 
 
 async def test_a_quiet_stream_is_kept_alive(app, monkeypatch):
-    monkeypatch.setattr(events, "HEARTBEAT_SECONDS", 0.05)
+    monkeypatch.setattr(events, "ROUND_SECONDS", 0.02)
+    monkeypatch.setattr(viewing, "HEARTBEAT_SECONDS", 0.05)
     async with served(app) as (client, _), watching(client) as (_, lines):
         beats = [line async for line in _first(lines, 8) if line == ":"]
 
@@ -182,11 +241,15 @@ async def test_a_topic_that_nobody_tells_of_is_not_kept(app):
 async def test_who_comes_when_all_is_closed_is_let_go_at_once(app):
     app.state.hub.close()
 
-    assert await app.state.hub.join("floor", None).next() is None
+    reader = await reading(app.state.hub)
+
+    await asyncio.wait_for(reader.stream, 1)
+    assert reader.seen == events.HELLO
 
 
 async def test_who_does_not_read_at_all_is_let_go(app, monkeypatch):
-    monkeypatch.setattr(events, "STALLED_SECONDS", 0.3)
+    monkeypatch.setattr(events, "ROUND_SECONDS", 0.05)
+    monkeypatch.setattr(viewing, "STALLED_SECONDS", 0.3)
     hub = app.state.hub
     async with served(app) as (client, _), watching(client):
         await until_watched(hub, 1)
@@ -195,14 +258,24 @@ async def test_who_does_not_read_at_all_is_let_go(app, monkeypatch):
 
 async def test_a_thousand_viewers_see_the_same_event(app):
     hub = app.state.hub
-    viewers = [hub.join("floor", "0") for _ in range(1000)]
-    await asyncio.gather(*(viewer.next() for viewer in viewers))
+    readers = [await reading(hub, "0") for _ in range(1000)]
     hub.publish("floor", "tally", b"{}", 1)
+    await asyncio.sleep(0.05)
 
-    seen = await asyncio.gather(*(viewer.next() for viewer in viewers))
-
-    assert set(seen) == {b"id: 1\nevent: tally\ndata: {}\n\n"}
+    assert {reader.seen for reader in readers} == {
+        events.HELLO + b"id: 1\nevent: tally\ndata: {}\n\n"
+    }
     hub.close()
+    await asyncio.gather(*(reader.stream for reader in readers))
+
+
+async def test_whoever_cancels_a_stream_is_obeyed(app):
+    reader = await reading(app.state.hub)
+    reader.stream.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await reader.stream
+    assert not app.state.hub._topics  # noqa: SLF001
 
 
 async def _publish_until_let_go(hub):

@@ -242,4 +242,4 @@ async def me(who: Who) -> dict[str, str | None]:
 
 @router.get("/live/{topic}")
 async def live(topic: str, request: Request) -> Response:
-    return request.app.state.hub.stream(topic, request)
+    return request.app.state.hub.stream(topic, request.headers.get("last-event-id"))

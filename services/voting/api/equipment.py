@@ -1,12 +1,13 @@
 """What this service has beside its desk: its keys, the ballot box, and the watchers of votes."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from services.voting.api.short_way import ShortWay
+from services.voting.api.waking import woken
 from services.voting.api.watching import Watchers
 from services.voting.domain.seal import Seal
 from services.voting.store.ballot_box import BallotBox
@@ -20,12 +21,13 @@ async def equip(app: FastAPI, settings: Settings) -> AsyncIterator[None]:
     # The last is the innermost: the edge is around it, and the routes are in it.
     app.user_middleware.append(Middleware(ShortWay))
     app.state.watchers = Watchers(app.state.hub, app.state.desk)
-    async with BallotBox.opened(settings.database_url) as box:
-        app.state.ballot_box = box
-        try:
-            yield
-        finally:
-            await app.state.watchers.close()
+    async with AsyncExitStack() as opened:
+        app.state.ballot_box = await opened.enter_async_context(
+            BallotBox.opened(settings.database_url)
+        )
+        opened.push_async_callback(app.state.watchers.close)
+        await opened.enter_async_context(woken(app.state.watchers, app.state.overhear))
+        yield
 
 
 def _seal(settings: Settings) -> Seal:

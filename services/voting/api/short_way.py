@@ -29,7 +29,7 @@ from shared.web.tokens import SignedIn
 
 STATUS = {Verdict.ACCEPTED: 201, Verdict.REPEATED: 200}
 JSON = "application/json"
-BALLOT = re.compile(r"/votes/([0-9a-f-]{36})/ballot")
+SHORT = re.compile(r"/votes/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/(ballot|live)$")
 
 
 class BoxIsFull(EdgeRefusal):
@@ -66,6 +66,12 @@ class CastRoute:
     path_format = "/votes/{vote_id}/ballot"
 
 
+class LiveRoute:
+    """And one more viewer of a vote that is watched."""
+
+    path_format = "/votes/{vote_id}/live"
+
+
 class ShortWay:
     """Stands before the routes of the app, inside the edge."""
 
@@ -73,17 +79,34 @@ class ShortWay:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        found = BALLOT.search(scope.get("path", "")) if scope.get("method") == "POST" else None
-        if found is None or found.end() != len(scope["path"]):
+        found = SHORT.search(scope.get("path", ""))
+        asked = (scope.get("method"), found[2]) if found else None
+        if found and asked == ("POST", "ballot"):
+            await self._cast(found[1], scope, receive, send)
+        elif found and asked == ("GET", "live") and (stream := _stream(found[1], scope)):
+            scope["route"] = LiveRoute
+            await stream(scope, receive, send)
+        else:
             await self._app(scope, receive, send)
-            return
+
+    async def _cast(self, vote: str, scope: Scope, receive: Receive, send: Send) -> None:
         body = await _read(receive)
-        response = await _taken(Request(scope, receive), found[1], body)
+        response = await _taken(Request(scope, receive), vote, body)
         if response is None:
             await self._app(scope, _again(body), send)
             return
         scope["route"] = CastRoute
         await response(scope, receive, send)
+
+
+def _stream(vote: str, scope: Scope) -> Response | None:
+    """For whoever watches without signing in, a vote that others are watching already."""
+    headers = dict(scope["headers"])
+    if b"authorization" in headers:
+        return None
+    last_seen = headers.get(b"last-event-id", b"").decode("latin-1")
+    stream: Response | None = scope["app"].state.watchers.stream(UUID(vote), last_seen)
+    return stream
 
 
 async def _read(receive: Receive) -> bytes:
@@ -124,6 +147,7 @@ async def take(request: Request, vote_id: UUID, given: BallotGiven, who: SignedI
         raise BoxIsFull from None
     except TooManyOfOne:
         raise TooManyBallots from None
+    state.watchers.wake(vote_id)
     receipt = ReceiptShown.of(ballot, state.seal).model_dump_json()
     return Response(receipt, STATUS[verdict], media_type=JSON)
 
