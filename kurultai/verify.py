@@ -23,8 +23,9 @@ INSTANT = re.compile(r"[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}\.[0-9]{6}Z"
 MAJORITY = {"base": str, "ratio": [range(1, 2**53)], "strict": bool, ...: 0}
 RULE = {"adopt": MAJORITY, "reject": (MAJORITY, None), "quorum": MAJORITY, "tie": str,
         "quorum_checked": [str], ...: 0}
+LATER = {"excused", "absent_excused"}  # fields that entries of before do not have
 TALLY = dict.fromkeys(("votes_for", "against", "abstained", "present_not_voted", "absent",
-                       "recused", "device_fault", "voted"), NUMBER)
+                       "absent_excused", "recused", "device_fault", "voted"), NUMBER)
 HEAD: dict[Any, Any] = {"v": 1, "type": str, "vote": ID, "round": range(1, 2**53)}
 BESIDE: dict[Any, Any] = {"v": 1, "type": str, "vote": ID, ...: 0}
 ENTRIES = {
@@ -36,12 +37,11 @@ ENTRIES = {
                       "rules": HASH, "t": INSTANT},
     "vote.closed": HEAD | {"tally": TALLY, "outcome": str, "needed": NUMBER, "whole": NUMBER,
                            "results": list, "chosen": (str, None), "runoff": [str], "t": INSTANT},
-    "vote.suspended": BESIDE | {"t": INSTANT}, "statement": BESIDE | {"deputy": ID},
-    "vote.resumed": BESIDE | {"t": INSTANT, "closes_at": INSTANT},
-    "device_fault": BESIDE | {"deputy": ID}, "recusal": BESIDE | {"deputy": ID},
-    "vote.proclaimed": BESIDE | {"outcome": str}, "vote.annulled": BESIDE}
+    "vote.suspended": BESIDE | {"t": INSTANT}, "vote.proclaimed": BESIDE | {"outcome": str},
+    "vote.resumed": BESIDE | {"t": INSTANT, "closes_at": INSTANT}, "vote.annulled": BESIDE,
+    **dict.fromkeys(("statement", "device_fault", "recusal"), BESIDE | {"deputy": ID})}
 DEPUTY = {"deputy": ID, "mandate": ID, "number": NUMBER, "name": {"kk": str, "ru": str},
-          "faction": (ID, None), "registered": bool}
+          "faction": (ID, None), "registered": bool, "excused": bool}
 BUNDLE = {"v": 1, "type": "kurultai.bundle", "vote": ID, "keys": {"log": str, "receipts": str},
           "checkpoint": str, "roll": [DEPUTY], "receipts": dict, "states": dict,
           "entries": [{"index": NUMBER, "entry": {"type": str, ...: 0}, "proof": [HASH]}]}
@@ -58,7 +58,8 @@ def fits(value: Any, shape: Any, where: str) -> None:
     kind, wrong = type(value), f"{where} cannot be {str(value)[:100]!r}"
     match shape:
         case dict():
-            need(kind is dict and value.keys() >= (names := shape.keys() - {...}), wrong)
+            names = shape.keys() - {...} - (LATER - (value if kind is dict else {}).keys())
+            need(kind is dict and value.keys() >= names, wrong)
             need(... in shape or len(value) == len(names), f"{where} has fields not known here")
             for name in names:
                 fits(value[name], shape[name], f"{where}.{name}")
@@ -117,8 +118,7 @@ def key_of(text: str, kind: int) -> Key:
     return name, number, kind, value[1:]
 
 def signs(key: Key, note: str) -> bool:
-    text, _, lines = note.rpartition("\n\n")
-    found = False
+    found, (text, _, lines) = False, note.rpartition("\n\n")
     for line in lines.removesuffix("\n").split("\n"):
         need(re.fullmatch(r"— [^\s+]+ \S+", line), f"{line!r} is no signature")
         name, value = line.split(" ")[1], unbase64(line.split(" ")[2])
@@ -238,17 +238,17 @@ def by_item(opened: Any, cast: Any, runoff: list[str]) -> dict[str, Any]:
     return {"results": results, "outcome": outcome, "chosen": chosen, "runoff": left}
 
 def check_result(entries: list[Any], roll: Any, cast: Any, states: Any) -> None:
-    opened, closed = entries[0], next(e for e in entries if e["type"] == "vote.closed")
+    opened, closed, found = entries[0], next(e for e in entries if e["type"] == "vote.closed"), {}
     said = {(e["type"], e["deputy"]) for e in entries[: entries.index(closed)] if "deputy" in e}
-    found = {}
     for who, deputy in roll.items():
         here = "device_fault" if ("device_fault", who) in said else "present_not_voted"
-        silent = here if deputy["registered"] else "absent"
+        silent = here if deputy["registered"] else "absent" + "_excused" * deputy.get("excused", 0)
         vote = cast.get(who, "recused" if ("recusal", who) in said else silent)
         found[who] = "voted" if who in cast and vote not in SIDES else vote
     need(states == found, "the states are not those of the roll and the ballots")
     need(hashed(opened["rule"]).hex() == opened["rules"], "the rule is not the one of its digest")
-    tally = {n: [*found.values()].count("for" if n == "votes_for" else n) for n in TALLY}
+    tally = {n: [*found.values()].count("for" if n == "votes_for" else n) for n in closed["tally"]}
+    need(sum(tally.values()) == len(roll), "the tally does not count everyone on the roll once")
     items = opened["question"].get("form", "yes_no") != "yes_no"
     again: Any = {"results": [], "chosen": None, "runoff": [], "tally": tally}
     again |= judge(opened, tally | {"votes_for": tally["voted"]} if items else tally)

@@ -6,6 +6,7 @@ from services.voting.api import (
     ballots,
     beside,
     bundles,
+    excuses,
     live,
     log,
     questions,
@@ -17,6 +18,7 @@ from services.voting.api.protocols import routes as protocols
 from services.voting.consumers import consumers
 from services.voting.domain.procedure import (
     DECLARATIONS,
+    EXCUSES,
     PAPERS,
     QUESTIONS,
     REGISTRATIONS,
@@ -36,6 +38,7 @@ SERVICE = Service(
         beside.router,
         sittings.composition,
         sittings.router,
+        excuses.router,
         questions.router,
         votes.router,
         live.router,
@@ -50,6 +53,7 @@ SERVICE = Service(
     procedures={
         "sitting": SITTINGS,
         "registration": REGISTRATIONS,
+        "excuse": EXCUSES,
         "question": QUESTIONS,
         "vote": VOTES,
         "declaration": DECLARATIONS,

@@ -40,6 +40,28 @@ class DeputyRegistered(Fact):
     person_id: UUID
 
 
+class AbsenceExcused(Fact):
+    """A deputy's absence from the sitting is excused. The ground is not told: it may be illness."""
+
+    type: ClassVar[str] = "voting.absence_excused.v1"
+    about: ClassVar[str] = "excuse"
+
+    excuse_id: UUID
+    sitting_id: UUID
+    person_id: UUID
+
+
+class ExcuseTakenBack(Fact):
+    """The excuse counts for no roll that is frozen from now on."""
+
+    type: ClassVar[str] = "voting.excuse_taken_back.v1"
+    about: ClassVar[str] = "excuse"
+
+    excuse_id: UUID
+    sitting_id: UUID
+    person_id: UUID
+
+
 class SittingOpened(Fact):
     """The sitting has its quorum and is open."""
 
@@ -249,6 +271,8 @@ TELLS = (
     SittingCalled,
     RegistrationOpened,
     DeputyRegistered,
+    AbsenceExcused,
+    ExcuseTakenBack,
     SittingOpened,
     SittingClosed,
     QuestionPut,

@@ -111,7 +111,8 @@ class Tally(BaseModel):
     against: int = Field(ge=0)
     abstained: int = Field(ge=0)
     present_not_voted: int = Field(ge=0)
-    absent: int = Field(ge=0)
+    absent: int = Field(ge=0, description="Without an excuse.")
+    absent_excused: int = Field(default=0, ge=0)
     voted: int = Field(default=0, ge=0, description="Ballots that name items, counted by item.")
     recused: int = Field(default=0, ge=0)
     device_fault: int = Field(

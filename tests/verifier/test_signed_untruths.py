@@ -11,12 +11,15 @@ from tests.verifier.bundles import (
     WITNESS_KEYS,
     a_bundle,
     a_key,
+    a_roll,
+    a_rule,
     a_vote,
     an_id,
     at,
     bundled,
     copied,
     digest,
+    entries_of_a_vote,
     receipt,
     written,
 )
@@ -141,6 +144,43 @@ def test_who_recused_or_reported_a_fault_before_the_end_is_counted_so(tmp_path, 
     bundle["states"][an_id(1, 10)] = "present_not_voted"
     assert verify.main([written(bundle, tmp_path), *PINNED]) == 1
     assert "the states are not those" in capsys.readouterr().out
+
+
+def excused(*places, registered=()):
+    """A vote of 12 with 10 present, where these of the roll are excused, and who counts them."""
+    roll = a_roll(12, 10)
+    for n in places:
+        roll[n]["excused"] = True
+    entries = entries_of_a_vote(roll, ["for"] * 9, a_rule())
+    tally = entries[-1]["tally"] | {"absent": 2 - len(places), "absent_excused": len(places)}
+    bundle = bundled(with_entry(entries, -1, tally=tally), roll)
+    bundle["states"] |= {an_id(1, n): "absent_excused" for n in places if n not in registered}
+    return bundle
+
+
+def test_who_was_excused_when_the_roll_was_frozen_is_counted_so(tmp_path, capsys):
+    assert verify.main([written(excused(11), tmp_path), *PINNED]) == 0
+    for wrong in ({an_id(1, 11): "absent"}, {an_id(1, 10): "absent_excused"}):
+        bundle = excused(11)
+        bundle["states"] |= wrong
+        assert verify.main([written(bundle, tmp_path), *PINNED]) == 1
+        assert "the states are not those" in capsys.readouterr().out
+
+
+def test_who_is_there_is_not_excused_whatever_the_roll_says(tmp_path, capsys):
+    bundle = excused(9, registered={9})
+    assert verify.main([written(bundle, tmp_path), *PINNED]) == 1
+    assert "FAULT" in capsys.readouterr().out
+
+
+def test_a_tally_that_leaves_the_excused_out_does_not_hold(tmp_path, capsys):
+    roll = a_roll(12, 10)
+    roll[11]["excused"] = True
+    entries = entries_of_a_vote(roll, ["for"] * 9, a_rule())
+    bundle = bundled(with_entry(entries, -1, tally=entries[-1]["tally"] | {"absent": 1}), roll)
+    bundle["states"][an_id(1, 11)] = "absent_excused"
+    assert verify.main([written(bundle, tmp_path), *PINNED]) == 1
+    assert "does not count everyone on the roll" in capsys.readouterr().out
 
 
 def test_a_suspended_vote_holds_and_an_annulled_one_is_said_to_be(tmp_path, capsys):

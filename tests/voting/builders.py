@@ -1,15 +1,16 @@
 """Cases and occasions for tests. Every default is valid; a test names only what it is about."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 from services.voting.domain.certify import close
 from services.voting.domain.evidence import digest_of
+from services.voting.domain.excuse import Excuse
 from services.voting.domain.question import Question
 from services.voting.domain.registration import Registration
 from services.voting.domain.sitting import Sitting
-from services.voting.domain.stages import QuestionStage, SittingStage, VoteStage
+from services.voting.domain.stages import Ground, QuestionStage, SittingStage, VoteStage
 from services.voting.domain.vote import Annulment, Vote
 from shared import rules
 from shared.contracts import words
@@ -94,6 +95,23 @@ def a_sitting(stage: SittingStage = SittingStage.REGISTERING, **but: Any) -> Sit
 def a_registration(**but: Any) -> Registration:
     given = {"sitting_id": uuid4(), "person_id": DEPUTY.person_id}
     return Registration(**{"id": uuid4(), "sitting_stage": SittingStage.REGISTERING} | given | but)
+
+
+def an_excuse(**but: Any) -> Excuse:
+    """Of a deputy who is away from a sitting that registers."""
+    given = {
+        "id": uuid4(),
+        "sitting_id": uuid4(),
+        "person_id": uuid4(),
+        "ground": Ground.MISSION,
+        "reference": "№ 114",
+        "dated": date(2026, 11, 30),
+        "sitting_stage": SittingStage.REGISTERING,
+        "is_deputy": True,
+        "is_registered": False,
+        "is_excused": False,
+    }
+    return Excuse(**given | but)
 
 
 def a_question(decision: str = "maj_law", **but: Any) -> Question:

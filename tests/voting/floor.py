@@ -109,6 +109,15 @@ class Floor:
             rows,
         )
 
+    async def excuse(
+        self, sitting_id: str, person_id: UUID, *, status: int | None = None, **but: Any
+    ) -> Any:
+        """The Apparatus excuses a deputy's absence."""
+        paper = {"ground": "mission", "reference": "№ 114-ө", "dated": "2026-11-30"}
+        body = {"person_id": str(person_id)} | paper | but
+        path = f"/sittings/{sitting_id}/excuses"
+        return await self.post(path, body, by=self.clerk, status=status)
+
     async def sit(self, present: int = SEATS) -> str:
         """An open sitting as it would be stored, with so many present, in order of number."""
         sitting_id, now = uuid4(), datetime.now(UTC)

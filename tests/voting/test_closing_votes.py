@@ -97,6 +97,7 @@ async def test_before_the_end_the_chair_closes_when_all_registered_have_voted(fl
         "abstained": 1,
         "present_not_voted": 0,
         "absent": 48,
+        "absent_excused": 0,
         "recused": 0,
         "device_fault": 0,
         "voted": 0,

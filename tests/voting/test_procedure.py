@@ -1,4 +1,4 @@
-"""Properties that must hold of all four tables, whatever rows they have."""
+"""Properties that must hold of all these tables, whatever rows they have."""
 
 from datetime import timedelta
 
@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.voting.domain import acts, certify, vote_acts
-from services.voting.domain.procedure import QUESTIONS, REGISTRATIONS, SITTINGS, VOTES
+from services.voting.domain import acts, certify, excusing, vote_acts
+from services.voting.domain.procedure import EXCUSES, QUESTIONS, REGISTRATIONS, SITTINGS, VOTES
 from services.voting.domain.stages import (
+    ExcuseAct,
+    ExcuseStage,
+    Ground,
     QuestionAct,
     QuestionStage,
     RegistrationAct,
@@ -34,10 +37,11 @@ from tests.voting.builders import (
     a_tally,
     a_vote,
     an_annulment,
+    an_excuse,
     an_occasion,
 )
 
-TABLES = [SITTINGS, REGISTRATIONS, QUESTIONS, VOTES]
+TABLES = [SITTINGS, REGISTRATIONS, EXCUSES, QUESTIONS, VOTES]
 ACTS = {
     SittingAct.CALL: acts.call,
     SittingAct.OPEN_REGISTRATION: acts.open_registration,
@@ -46,6 +50,7 @@ ACTS = {
     SittingAct.CLOSE: acts.close_sitting,
 }
 ACTS_ON_A_QUESTION = {QuestionAct.PUT: acts.put, QuestionAct.NOTE: acts.note}
+ACTS_ON_AN_EXCUSE = {ExcuseAct.RECORD: excusing.record, ExcuseAct.TAKE_BACK: excusing.take_back}
 REASON = Bilingual(kk="Құрылғылар істен шықты", ru="Отказ устройств")
 ACTS_ON_A_VOTE = {
     VoteAct.PREPARE: vote_acts.prepare,
@@ -94,6 +99,7 @@ def test_every_condition_is_a_sentence_in_three_languages_with_a_provision(table
     [
         (SITTINGS, SittingStage, SittingAct),
         (REGISTRATIONS, RegistrationStage, RegistrationAct),
+        (EXCUSES, ExcuseStage, ExcuseAct),
         (QUESTIONS, QuestionStage, QuestionAct),
         (VOTES, VoteStage, VoteAct),
     ],
@@ -137,6 +143,26 @@ def test_registering_is_open_exactly_when_it_succeeds(stage, actor):
     assert is_it is succeeds(registration, acts.register, here)
 
 
+@given(
+    excuse=st.builds(
+        an_excuse,
+        stage=st.sampled_from(ExcuseStage),
+        ground=st.sampled_from(Ground),
+        words=st.sampled_from([None, REASON]),
+        sitting_stage=st.none() | st.sampled_from(SittingStage),
+        is_deputy=st.sampled_from([None, True, False]),
+        is_registered=st.sampled_from([None, True, False]),
+        is_excused=st.sampled_from([None, True, False]),
+    ),
+    act=st.sampled_from(ExcuseAct),
+    actor=actors,
+)
+def test_an_act_on_an_excuse_is_open_exactly_when_it_succeeds(excuse, act, actor):
+    here = an_occasion(actor)
+
+    assert is_open(EXCUSES, excuse, act, here) is succeeds(excuse, ACTS_ON_AN_EXCUSE[act], here)
+
+
 @given(act=st.sampled_from(QuestionAct), actor=actors, stage=st.sampled_from(QuestionStage))
 def test_an_act_on_a_question_is_open_exactly_when_it_succeeds(act, actor, stage):
     question, here = a_question(stage=stage), an_occasion(actor)
@@ -158,6 +184,7 @@ def test_an_act_on_a_vote_is_open_exactly_when_it_succeeds(vote, act, actor, at)
     [
         (SITTINGS, a_sitting(SittingStage.CLOSED)),
         (REGISTRATIONS, a_registration(stage=RegistrationStage.REGISTERED)),
+        (EXCUSES, an_excuse(stage=ExcuseStage.TAKEN_BACK)),
         (QUESTIONS, a_question(stage=QuestionStage.PUT)),
         (VOTES, a_vote(VoteStage.PROCLAIMED)),
         (VOTES, a_vote(VoteStage.ANNULLED)),

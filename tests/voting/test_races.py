@@ -39,6 +39,7 @@ async def test_145_deputies_vote_at_once(floor):
         "abstained": expected["abstained"],
         "present_not_voted": 0,
         "absent": 0,
+        "absent_excused": 0,
         "recused": 0,
         "device_fault": 0,
         "voted": 0,

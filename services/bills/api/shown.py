@@ -100,6 +100,7 @@ class VoteShown(Shown):
     abstained: int
     present_not_voted: int
     absent: int
+    absent_excused: int
     needed: int
     whole: int
     provision: str
@@ -110,7 +111,8 @@ class VoteShown(Shown):
     @classmethod
     def of(cls, vote: Vote, language: Language) -> Self:
         counts = vote.tally.model_dump()
-        sentence = COUNTS.filled(**counts, needed=vote.needed, whole=vote.whole)
+        away = {"absent": vote.tally.absent + vote.tally.absent_excused}
+        sentence = COUNTS.filled(**counts | away, needed=vote.needed, whole=vote.whole)
         return cls(
             **vote.model_dump(exclude={"tally"}),
             **counts,

@@ -11,6 +11,7 @@ from typing import Any
 from services.voting.domain.declaration import Declaration
 from services.voting.domain.evidence import canonical, instant
 from services.voting.domain.vote import Vote
+from shared.contracts.words import Tally
 
 type Entry = dict[str, Any]
 
@@ -18,7 +19,10 @@ VERSION = 1
 
 
 def roll_of_record(rows: Iterable[Any]) -> list[Entry]:
-    """The roll as it is digested and published, in the order of numbers."""
+    """The roll as it is digested and published, in the order of numbers.
+
+    Of an excuse it speaks where there is one: rolls of before there were any read as they did.
+    """
     return [
         {
             "deputy": str(row.person_id),
@@ -28,6 +32,7 @@ def roll_of_record(rows: Iterable[Any]) -> list[Entry]:
             "faction": str(row.faction_id) if row.faction_id else None,
             "registered": row.registered,
         }
+        | ({"excused": True} if row.excused else {})
         for row in rows
     ]
 
@@ -71,7 +76,7 @@ def resumed(vote: Vote, at: datetime) -> Entry:
 def closed(vote: Vote) -> Entry:
     """The count, and what the rule made of it."""
     return _of(vote, "vote.closed") | {
-        "tally": vote.tally and vote.tally.model_dump(),
+        "tally": vote.tally and _written(vote.tally),
         "outcome": vote.outcome and vote.outcome.value,
         "results": [result.model_dump(mode="json") for result in vote.results],
         "chosen": vote.chosen,
@@ -109,6 +114,11 @@ def declared(declaration: Declaration, round_: int) -> Entry:
         "words": declaration.words,
         "t": _at(declaration.made_at),
     }
+
+
+def _written(tally: Tally) -> Entry:
+    """Of excuses only where there are any: who keeps an older verifier can read all other votes."""
+    return tally.model_dump(exclude=set() if tally.absent_excused else {"absent_excused"})
 
 
 def _of(vote: Vote, type_: str) -> Entry:

@@ -25,13 +25,22 @@ from services.voting.domain.conditions_beside import (
     vote_goes_on,
     vote_is_spoken_of,
 )
+from services.voting.domain.conditions_of_absence import (
+    excused_is_a_deputy,
+    excused_is_not_registered,
+    excused_once,
+    ground_is_a_good_one,
+    sitting_takes_excuses,
+)
 from services.voting.domain.declaration import Declaration
+from services.voting.domain.excuse import Excuse
 from services.voting.domain.paper_ballot import PaperBallot
 from services.voting.domain.question import Question
 from services.voting.domain.registration import Registration
 from services.voting.domain.sitting import Sitting
 from services.voting.domain.stages import (
     DeclarationAct,
+    ExcuseAct,
     PaperAct,
     QuestionAct,
     RegistrationAct,
@@ -40,6 +49,7 @@ from services.voting.domain.stages import (
     WitnessAct,
 )
 from services.voting.domain.stages import DeclarationStage as B
+from services.voting.domain.stages import ExcuseStage as E
 from services.voting.domain.stages import PaperStage as P
 from services.voting.domain.stages import QuestionStage as Q
 from services.voting.domain.stages import RegistrationStage as G
@@ -68,6 +78,12 @@ SITTINGS: Procedure[Sitting] = Procedure(
 REGISTRATIONS: Procedure[Registration] = Procedure(
     #   act                            from           to             by          not until                       under
     Row(RegistrationAct.REGISTER,      G.NEW,         G.REGISTERED,  [R.DEPUTY], [sitting_takes_registrations],  "Constitution 2026, art. 55(1), 58(5)"),
+)
+
+EXCUSES: Procedure[Excuse] = Procedure(
+    #   act                            from           to             by          not until                                                                                                      under
+    Row(ExcuseAct.RECORD,              E.NEW,         E.RECORDED,    [R.CLERK],  [sitting_takes_excuses, excused_is_a_deputy, excused_is_not_registered, excused_once, ground_is_a_good_one],  "Constitution 2026, art. 55(1)"),
+    Row(ExcuseAct.TAKE_BACK,           E.RECORDED,    E.TAKEN_BACK,  [R.CLERK],  [sitting_takes_excuses],                                                                                       "Constitution 2026, art. 55(1)"),
 )
 
 QUESTIONS: Procedure[Question] = Procedure(

@@ -16,6 +16,10 @@ class RegistrationNotFound(NotFound):
     code = "registration-not-found"
 
 
+class ExcuseNotFound(NotFound):
+    code = "excuse-not-found"
+
+
 class QuestionNotFound(NotFound):
     code = "question-not-found"
 

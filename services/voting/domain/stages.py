@@ -28,6 +28,26 @@ class RegistrationAct(StrEnum):
     REGISTER = "register"
 
 
+class ExcuseStage(StrEnum):
+    NEW = "new"
+    RECORDED = "recorded"
+    TAKEN_BACK = "taken_back"
+
+
+class ExcuseAct(StrEnum):
+    RECORD = "record"
+    TAKE_BACK = "take_back"
+
+
+class Ground(StrEnum):
+    """Why a deputy is away; which of them are good reasons, the rules say."""
+
+    ILLNESS = "illness"
+    MISSION = "mission"
+    LEAVE = "leave"
+    OTHER = "other"
+
+
 class QuestionStage(StrEnum):
     NEW = "new"
     PUT = "put"
@@ -134,6 +154,7 @@ class Standing(StrEnum):
     ABSTAINED = "abstained"
     PRESENT_NOT_VOTED = "present_not_voted"
     ABSENT = "absent"
+    ABSENT_EXCUSED = "absent_excused"
     RECUSED = "recused"
     DEVICE_FAULT = "device_fault"
     VOTED = "voted"

@@ -121,5 +121,6 @@ def count_of(tally: Tally) -> Count:
 
 def roll_of(tally: Tally) -> int:
     """How many deputies a tally speaks of."""
-    silent = tally.present_not_voted + tally.absent + tally.recused + tally.device_fault
-    return count_of(tally).cast + tally.voted + silent
+    silent = tally.present_not_voted + tally.recused + tally.device_fault
+    away = tally.absent + tally.absent_excused
+    return count_of(tally).cast + tally.voted + silent + away

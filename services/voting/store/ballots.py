@@ -41,6 +41,7 @@ state = sa.case(
     (SAID.in_([choice.value for choice in Choice]), SAID),
     (standing.c.choice.is_not(None), Standing.VOTED.value),
     (_declared(DeclarationKind.RECUSAL), Standing.RECUSED.value),
+    (roll.c.excused, Standing.ABSENT_EXCUSED.value),
     (~roll.c.registered, Standing.ABSENT.value),
     (_declared(DeclarationKind.DEVICE_FAULT), Standing.DEVICE_FAULT.value),
     else_=Standing.PRESENT_NOT_VOTED.value,

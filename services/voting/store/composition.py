@@ -6,8 +6,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import distinct_on, insert
 
-from services.voting.domain.stages import VoteStage
-from services.voting.store.tables import register, registrations, roll, votes
+from services.voting.domain.stages import ExcuseStage, VoteStage
+from services.voting.store.tables import excuses, register, registrations, roll, votes
 from shared.kernel.rules import Chamber
 from shared.store.unit_of_work import UnitOfWork
 
@@ -61,6 +61,7 @@ def _roll_of(vote_id: UUID, sitting_id: UUID) -> sa.Select[Any]:
             MANDATES.c.name,
             MANDATES.c.faction_id,
             registrations.c.id.is_not(None),
+            sa.and_(registrations.c.id.is_(None), _is_excused(sitting_id)),
         )
         .ext(distinct_on(MANDATES.c.person_id))
         .select_from(_deputies(sitting_id).join(votes, waiting))
@@ -76,6 +77,14 @@ def _deputies(sitting_id: UUID) -> sa.Join:
         registrations.c.sitting_id == sitting_id,
     )
     return sa.outerjoin(MANDATES, registrations, registered)
+
+
+def _is_excused(sitting_id: UUID) -> sa.ColumnElement[bool]:
+    return sa.exists().where(
+        excuses.c.sitting_id == sitting_id,
+        excuses.c.person_id == MANDATES.c.person_id,
+        excuses.c.stage == ExcuseStage.RECORDED,
+    )
 
 
 def _in_force() -> sa.ColumnElement[bool]:

@@ -5,6 +5,7 @@ from sqlalchemy.orm import registry
 
 from services.voting.domain.ballot import Chosen
 from services.voting.domain.declaration import Declaration
+from services.voting.domain.excuse import Excuse
 from services.voting.domain.paper_ballot import PaperBallot
 from services.voting.domain.question import Question
 from services.voting.domain.registration import Registration
@@ -12,6 +13,8 @@ from services.voting.domain.sitting import Sitting
 from services.voting.domain.stages import (
     DeclarationKind,
     DeclarationStage,
+    ExcuseStage,
+    Ground,
     PaperStage,
     QuestionStage,
     RegistrationStage,
@@ -51,6 +54,34 @@ registrations = sa.Table(
     sa.Column("person_id", sa.Uuid, nullable=False),
     sa.Column("registered_at", Moment, nullable=False),
     sa.UniqueConstraint("sitting_id", "person_id"),
+)
+
+# Only added to and taken back; one of a deputy stands for a sitting.
+excuses = sa.Table(
+    "excuses",
+    metadata,
+    *case_columns(ExcuseStage),
+    sa.Column("sitting_id", sa.Uuid, sa.ForeignKey(sittings.c.id), nullable=False),
+    sa.Column("person_id", sa.Uuid, nullable=False),
+    sa.Column("ground", columns.words(Ground), nullable=False),
+    sa.Column("words", Shaped(words.Bilingual)),
+    sa.Column("reference", sa.Text, nullable=False),
+    sa.Column("dated", sa.Date, nullable=False),
+    sa.Column("recorded_by", sa.Uuid, nullable=False),
+    sa.Column("recorded_at", Moment, nullable=False),
+    sa.Column("taken_back_by", sa.Uuid),
+    sa.Column("taken_back_at", Moment),
+    sa.Index(
+        "excuses_one_stands",
+        "sitting_id",
+        "person_id",
+        unique=True,
+        postgresql_where=sa.text("stage = 'recorded'"),
+    ),
+    sa.CheckConstraint(
+        "(stage = 'taken_back') = (taken_back_by IS NOT NULL AND taken_back_at IS NOT NULL)",
+        "taken_back",
+    ),
 )
 
 questions = sa.Table(
@@ -128,6 +159,8 @@ roll = sa.Table(
     sa.Column("name", Shaped(words.Bilingual), nullable=False),
     sa.Column("faction_id", sa.Uuid),
     sa.Column("registered", sa.Boolean, nullable=False),
+    sa.Column("excused", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.CheckConstraint("NOT (registered AND excused)", "excused_is_away"),
 )
 
 # Written by the function `cast_ballots` and by nothing else.
@@ -236,6 +269,7 @@ mappers = registry(metadata=metadata)
 for case, table in (
     (Sitting, sittings),
     (Registration, registrations),
+    (Excuse, excuses),
     (Question, questions),
     (Vote, votes),
     (Declaration, declarations),

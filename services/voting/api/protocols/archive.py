@@ -14,8 +14,8 @@ from pydantic import TypeAdapter
 from services.voting.actions.bundle_vote import bundle_vote
 from services.voting.api.protocols.pages import as_pdf
 from services.voting.api.protocols.popolo import as_popolo
-from services.voting.api.protocols.protocol import SittingHeld, VoteProtocol
-from services.voting.api.protocols.reading import record_in
+from services.voting.api.protocols.protocol import Excused, SittingHeld, VoteProtocol
+from services.voting.api.protocols.reading import excused_in, record_in
 from services.voting.api.protocols.record import as_akoma_ntoso
 from services.voting.api.protocols.sheet import Kind
 from services.voting.api.protocols.table import as_csv
@@ -41,17 +41,22 @@ async def archive_of(work: UnitOfWork, seal: Seal, sitting_id: UUID) -> bytes:
     if sitting.closed_at is None:
         raise SittingGoesOn
     bundles = [await bundle_vote(work, seal, vote_id=p.vote_id) for p in protocols]
-    files = await asyncio.to_thread(_files, sitting, protocols, bundles)
+    records = _records(sitting, protocols, await excused_in(work, sitting_id))
+    files = records | await asyncio.to_thread(_files, protocols, bundles)
     return _zipped(files | {MANIFEST: _manifest(seal, sitting, files)}, sitting.closed_at)
 
 
-def _files(
-    sitting: SittingHeld, protocols: Sequence[VoteProtocol], bundles: Sequence[str]
+def _records(
+    sitting: SittingHeld, protocols: Sequence[VoteProtocol], excused: Sequence[Excused]
 ) -> dict[str, bytes]:
-    files = {
-        f"record.{language}.xml": as_akoma_ntoso(sitting, protocols, language)
+    return {
+        f"record.{language}.xml": as_akoma_ntoso(sitting, protocols, language, excused=excused)
         for language in LANGUAGES
     }
+
+
+def _files(protocols: Sequence[VoteProtocol], bundles: Sequence[str]) -> dict[str, bytes]:
+    files: dict[str, bytes] = {}
     for number, (protocol, bundle) in enumerate(zip(protocols, bundles, strict=True), 1):
         folder = f"votes/{number:03}-{protocol.vote_id}"
         files |= {f"{folder}/{name}": content for name, content in _of_a_vote(protocol)}

@@ -18,6 +18,7 @@ OPTIONS = {
     Standing.PRESENT_NOT_VOTED: "not voting",
     Standing.ABSENT: "absent",
     # Popolo lets others be added.
+    Standing.ABSENT_EXCUSED: "absent excused",
     Standing.VOTED: "voted",
     Standing.RECUSED: "recused",
     Standing.DEVICE_FAULT: "device fault",

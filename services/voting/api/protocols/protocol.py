@@ -11,6 +11,15 @@ from shared.kernel.rules import Base, Outcome
 
 
 @dataclass(frozen=True, slots=True)
+class Excused:
+    """A deputy whose absence from the sitting is excused; why, no protocol says."""
+
+    person_id: UUID
+    number: int
+    name: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
 class SittingHeld:
     """The sitting as its record names it; without `closed_at` it still goes on."""
 

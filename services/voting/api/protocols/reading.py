@@ -7,8 +7,9 @@ import sqlalchemy as sa
 
 from services.voting.actions.read_by_name import read_by_name
 from services.voting.api.protocols.drawing_up import OnRecord, held, protocol_of
-from services.voting.api.protocols.protocol import SittingHeld, VoteProtocol
+from services.voting.api.protocols.protocol import Excused, SittingHeld, VoteProtocol
 from services.voting.store.beside import Declarations
+from services.voting.store.excuses import Excuses
 from services.voting.store.sittings import Sittings
 from services.voting.store.tables import register, votes
 from shared.contracts.words import Bilingual
@@ -30,6 +31,12 @@ async def record_in(
     sitting = await Sittings(work).get(sitting_id)
     counted = await _counted(work, sitting.id)
     return held(sitting), tuple([await protocol_in(work, vote_id) for vote_id in counted])
+
+
+async def excused_in(work: UnitOfWork, sitting_id: UUID) -> tuple[Excused, ...]:
+    """Whose absence from the sitting is excused, in the order of numbers."""
+    rows = await Excuses(work).by_name(sitting_id)
+    return tuple(Excused(row.person_id, row.number, row.name) for row in rows)
 
 
 async def _counted(work: UnitOfWork, sitting_id: UUID) -> Sequence[UUID]:

@@ -7,7 +7,13 @@ from services.voting.api.protocols import items, phrases, wording
 from services.voting.api.protocols.frame import identification, references
 from services.voting.api.protocols.legible import plain
 from services.voting.api.protocols.phrases import moment, named
-from services.voting.api.protocols.protocol import DeputyOnRoll, SittingHeld, VoteProtocol
+from services.voting.api.protocols.protocol import (
+    DeputyOnRoll,
+    Excused,
+    SittingHeld,
+    VoteProtocol,
+)
+from services.voting.domain.stages import Standing
 from shared.kernel.text import Language, Text
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -15,7 +21,11 @@ HEADINGS = (wording.NUMBER, wording.DEPUTY, wording.FACTION, wording.VOTED, word
 
 
 def as_akoma_ntoso(
-    sitting: SittingHeld, protocols: Sequence[VoteProtocol], language: Language
+    sitting: SittingHeld,
+    protocols: Sequence[VoteProtocol],
+    language: Language,
+    *,
+    excused: Sequence[Excused] = (),
 ) -> bytes:
     """A `debate`: in its analysis the quorum and counts of each vote, in its body the words.
 
@@ -23,13 +33,14 @@ def as_akoma_ntoso(
         sitting: while it is not closed, its record is of what was decided so far.
         protocols: of its counted votes, in the order in which they were closed.
         language: of the text; what a program reads is alike in all.
+        excused: whose absence from the sitting is.
     """
     root = Element("akomaNtoso", {"xmlns": NAMESPACE})
     record = SubElement(root, "debate", {"name": "record"})
     _meta(record, sitting, protocols, language)
     _preface(record, sitting, language)
     body = SubElement(record, "debateBody", {"eId": "body"})
-    _held(body, sitting, language)
+    _held(body, sitting, excused, language)
     for place, protocol in enumerate(protocols, 1):
         _vote(body, place, protocol, language)
     indent(root)
@@ -71,10 +82,15 @@ def _preface(record: Element, sitting: SittingHeld, language: Language) -> None:
     _labelled(preface, wording.SITTING, moment(sitting.starts_at, language), language)
 
 
-def _held(body: Element, sitting: SittingHeld, language: Language) -> None:
+def _held(
+    body: Element, sitting: SittingHeld, excused: Sequence[Excused], language: Language
+) -> None:
     section = _section(body, "sitting", wording.SITTING.on(language))
     _labelled(section, wording.SITTING_OPENED, moment(sitting.opened_at, language), language)
     _labelled(section, wording.SITTING_CLOSED, moment(sitting.closed_at, language), language)
+    for one in excused:
+        told = plain(f"№ {one.number}, {named(one.name, language)}")
+        _labelled(section, phrases.STATES[Standing.ABSENT_EXCUSED], told, language)
 
 
 def _vote(body: Element, place: int, protocol: VoteProtocol, language: Language) -> None:

@@ -16,7 +16,7 @@ from services.voting.api.protocols.archive import archive_of
 from services.voting.api.protocols.pages import as_pdf
 from services.voting.api.protocols.popolo import as_popolo
 from services.voting.api.protocols.protocol import VoteProtocol
-from services.voting.api.protocols.reading import protocol_in, record_in
+from services.voting.api.protocols.reading import excused_in, protocol_in, record_in
 from services.voting.api.protocols.record import as_akoma_ntoso
 from services.voting.api.protocols.sheet import TITLES, Kind
 from services.voting.api.protocols.table import as_csv
@@ -118,7 +118,8 @@ async def vote_event(vote_id: UUID, work: Work) -> Response:
 async def record(sitting_id: UUID, work: Work, language: Written = Language.KK) -> Response:
     """The record of the sitting: its votes that are closed, and how everyone voted."""
     sitting, protocols = await record_in(work, sitting_id)
-    content = as_akoma_ntoso(sitting, protocols, language)
+    excused = await excused_in(work, sitting_id)
+    content = as_akoma_ntoso(sitting, protocols, language, excused=excused)
     return Document(content, AKN, "xml", wording.RECORD, sitting_id, language).answered()
 
 

@@ -31,7 +31,7 @@ class Kind(StrEnum):
 TITLES = {Kind.QUANTITATIVE: wording.QUANTITATIVE, Kind.BY_NAME: wording.BY_NAME}
 PLANS = {Kind.QUANTITATIVE: wording.PLAN_OF_NUMBERS, Kind.BY_NAME: wording.PLAN_BY_NAME}
 
-RARE = frozenset({Standing.VOTED, Standing.RECUSED, Standing.DEVICE_FAULT})
+RARE = frozenset({Standing.VOTED, Standing.ABSENT_EXCUSED, Standing.RECUSED, Standing.DEVICE_FAULT})
 
 type Line = tuple[str, str]
 
