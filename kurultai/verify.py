@@ -23,16 +23,16 @@ INSTANT = re.compile(r"[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}\.[0-9]{6}Z"
 MAJORITY = {"base": str, "ratio": [range(1, 2**53)], "strict": bool, ...: 0}
 RULE = {"adopt": MAJORITY, "reject": (MAJORITY, None), "quorum": MAJORITY, "tie": str,
         "quorum_checked": [str], ...: 0}
-LATER = {"excused", "absent_excused"}  # fields that entries of before do not have
+LATER = {"excused", "absent_excused", "calling"}  # fields that entries of before do not have
 TALLY = dict.fromkeys(("votes_for", "against", "abstained", "present_not_voted", "absent",
                        "absent_excused", "recused", "device_fault", "voted"), NUMBER)
 HEAD: dict[Any, Any] = {"v": 1, "type": str, "vote": ID, "round": range(1, 2**53)}
 BESIDE: dict[Any, Any] = {"v": 1, "type": str, "vote": ID, ...: 0}
 ENTRIES = {
-    "vote.opened": HEAD | {
-        "sitting": ID, "question": dict, "rule": RULE, "rules": HASH, "profile": str, "roll": HASH,
-        "chamber": {"seats": NUMBER, "filled": NUMBER, "registered": NUMBER}, "items": [str],
-        "options": [str], "follows": (ID, None), "opened_at": INSTANT, "closes_at": INSTANT},
+    "vote.opened": HEAD | {"sitting": ID, "question": dict, "rule": RULE, "calling": dict,
+        "rules": HASH, "profile": str, "roll": HASH, "items": [str], "options": [str],
+        "chamber": {"seats": NUMBER, "filled": NUMBER, "registered": NUMBER},
+        "follows": (ID, None), "opened_at": INSTANT, "closes_at": INSTANT},
     "ballot": HEAD | {"deputy": ID, "choice": {str, dict}, "source": re.compile("electronic|paper"),
                       "rules": HASH, "t": INSTANT},
     "vote.closed": HEAD | {"tally": TALLY, "outcome": str, "needed": NUMBER, "whole": NUMBER,

@@ -103,6 +103,16 @@ class VotePrepared(Fact):
     question: Question
 
 
+class CallingOrdered(Fact):
+    """Who presides gave the order in which the roll is called: alphabetical, by_number, given."""
+
+    type: ClassVar[str] = "voting.calling_ordered.v1"
+    about: ClassVar[str] = "vote"
+
+    vote_id: UUID
+    order: str
+
+
 class VoteOpened(Fact):
     """Roll and rule are frozen; ballots are taken until `closes_at` by the database clock."""
 
@@ -277,6 +287,7 @@ TELLS = (
     SittingClosed,
     QuestionPut,
     VotePrepared,
+    CallingOrdered,
     VoteOpened,
     BallotsRecorded,
     VoteSuspended,

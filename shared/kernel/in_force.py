@@ -29,6 +29,10 @@ NOT_SETTLED = Text(
 )
 
 
+WINDOWS = {Visibility.ROLL_CALL: "voting.roll_call_window_seconds"}
+"""Where the time for voting is another than for most votes: a roll takes long to call."""
+
+
 class Decision(Majority):
     """A decision as the profile writes it: its majority, and the groups it rests on."""
 
@@ -52,17 +56,18 @@ class Rules:
     terms: Mapping[str, Term]
     parameters: Mapping[str, Parameter]
 
-    def decision(self, key: str) -> DecisionRule:
-        """All that makes a count a result."""
+    def decision(self, key: str, *, by_roll_call: bool = False) -> DecisionRule:
+        """All that makes a count a result; what is secret stays so, whatever is asked."""
         written = self._line(self.decisions, key)
+        visibility = self._visibility(key, by_roll_call=by_roll_call)
         return DecisionRule(
             adopt=self.of_total(written),
             reject=None if written.reject is None else self.group(written.reject),
             quorum=self.group(written.quorum),
             quorum_checked=tuple(map(QuorumCheck, self.choices("voting.quorum_checked"))),
             tie=Tie(self.choice("voting.tie")),
-            visibility=self._visibility(key),
-            window_seconds=self.number("voting.window_seconds"),
+            visibility=visibility,
+            window_seconds=self.number(WINDOWS.get(visibility, "voting.window_seconds")),
             close_early=CloseEarly(self.choice("voting.close_early")),
             change_before_close=self.flag("voting.change_before_close"),
             remote=self.flag("voting.remote"),
@@ -132,9 +137,12 @@ class Rules:
         canonical = dumps(in_force, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return sha256(canonical.encode()).hexdigest()
 
-    def _visibility(self, key: str) -> Visibility:
-        secret = key in self.choices("voting.secret_for")
-        return Visibility.SECRET if secret else Visibility(self.choice("voting.default"))
+    def _visibility(self, key: str, *, by_roll_call: bool) -> Visibility:
+        if key in self.choices("voting.secret_for"):
+            return Visibility.SECRET
+        if by_roll_call or key in self.choices("voting.roll_call_for"):
+            return Visibility.ROLL_CALL
+        return Visibility(self.choice("voting.default"))
 
     def _value(self, key: str) -> Value:
         parameter = self._line(self.parameters, key)

@@ -126,7 +126,7 @@ def _value(parameter: Parameter) -> str:
         case bool() as yes:
             return "yes" if yes else "no"
         case tuple() as several:
-            return ", ".join(map(_words_of, several))
+            return ", ".join(map(_words_of, several)) or "none"
         case one:
             return _words_of(one)
 

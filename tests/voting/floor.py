@@ -136,9 +136,9 @@ class Floor:
         return question_id
 
     async def prepare(
-        self, sitting_id: str, question_id: str, window_seconds: int | None = None
+        self, sitting_id: str, question_id: str, window_seconds: int | None = None, **but: Any
     ) -> str:
-        body = {"question_id": question_id, "window_seconds": window_seconds}
+        body = {"question_id": question_id, "window_seconds": window_seconds} | but
         path = f"/sittings/{sitting_id}/votes"
         vote_id: str = (await self.post(path, body, by=self.clerk))["id"]
         return vote_id

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.voting.domain import acts, certify, excusing, vote_acts
+from services.voting.domain.calling import Calling
 from services.voting.domain.procedure import EXCUSES, QUESTIONS, REGISTRATIONS, SITTINGS, VOTES
 from services.voting.domain.stages import (
+    CallingOrder,
     ExcuseAct,
     ExcuseStage,
     Ground,
@@ -52,8 +54,10 @@ ACTS = {
 ACTS_ON_A_QUESTION = {QuestionAct.PUT: acts.put, QuestionAct.NOTE: acts.note}
 ACTS_ON_AN_EXCUSE = {ExcuseAct.RECORD: excusing.record, ExcuseAct.TAKE_BACK: excusing.take_back}
 REASON = Bilingual(kk="Құрылғылар істен шықты", ru="Отказ устройств")
+BY_ALPHABET = Calling(CallingOrder.ALPHABETICAL)
 ACTS_ON_A_VOTE = {
     VoteAct.PREPARE: vote_acts.prepare,
+    VoteAct.ORDER_CALLING: lambda vote, here: vote_acts.order_calling(vote, here, BY_ALPHABET),
     VoteAct.OPEN: vote_acts.open_vote,
     VoteAct.SUSPEND: vote_acts.suspend,
     VoteAct.RESUME: vote_acts.resume,
@@ -77,6 +81,7 @@ votes = st.builds(
     open_elsewhere=st.sampled_from([None, True, False]),
     counted=st.sampled_from([a_tally(), a_tally(votes_for=SEATS)]),
     round=st.sampled_from([1, 2]),
+    calling=st.sampled_from([None, BY_ALPHABET]),
     prepared_by=st.sampled_from([actor.person_id for actor in ACTORS]),
     annulment=st.none() | st.builds(an_annulment, actors.map(lambda actor: actor.person_id)),
 )

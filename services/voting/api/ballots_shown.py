@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import Field
 
 from services.voting.domain.ballot import Ballot, Chosen
+from services.voting.domain.calling import Called
 from services.voting.domain.seal import Seal
 from services.voting.domain.stages import Source, Standing, VoteStage
 from services.voting.domain.vote import Vote
@@ -62,6 +63,7 @@ class OnTheRollShown(Shown):
     number: int
     name: Bilingual
     faction_id: UUID | None
+    call: int | None = Field(description="The place in the order of calling, of a roll call.")
     state: Standing
     source: Source | None = Field(description="Of the ballot: electronic, or entered from paper.")
     recorded_at: datetime | None
@@ -76,6 +78,7 @@ class OnTheRollShown(Shown):
             number=row.number,
             name=row.name,
             faction_id=row.faction_id,
+            call=row.call,
             state=row.standing,
             source=ballot and ballot.source,
             recorded_at=ballot and ballot.recorded_at,
@@ -104,6 +107,10 @@ class ByNameShown(Shown):
         )
 
 
+def _is_nothing(value: object) -> bool:
+    return value is None
+
+
 class ProgressShown(Shown):
     """How far an open vote is. Which way it goes is told when it is closed."""
 
@@ -112,6 +119,9 @@ class ProgressShown(Shown):
     registered: int
     closes_at: datetime
     remaining_ms: int | None = Field(description="While suspended: what is left of the window.")
+    next_called: Called | None = Field(
+        exclude_if=_is_nothing, description="Of a roll call: the first who has not answered."
+    )
     now: datetime = Field(description="By the clock of the database, which decides what is late.")
 
     @classmethod

@@ -11,6 +11,7 @@ from shared.web.shapes import Given
 LONGEST_WINDOW_SECONDS = 3600
 
 MOST_ITEMS = 500
+MOST_CALLED = 1000
 
 type ChoiceGiven = Key | Annotated[dict[Key, Key], Field(min_length=1, max_length=MOST_ITEMS)]
 
@@ -65,6 +66,26 @@ class QuestionGiven(Given):
     items: tuple[Item, ...] = Field(default=(), max_length=MOST_ITEMS, description="What of.")
 
 
+Letter = Annotated[str, StringConstraints(min_length=1, max_length=1)]
+
+
+class RollCallGiven(Given):
+    """In which order the roll is called; with nothing in it, in the usual one."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"starts_at": "Қ"}]})
+
+    order: tuple[UUID, ...] | None = Field(
+        default=None,
+        max_length=MOST_CALLED,
+        description="Everyone who may vote, once, in the order in which they are called.",
+    )
+    starts_at: UUID | Letter | None = Field(
+        default=None,
+        description="The deputy to begin with; or, of an alphabetical order, the letter. Those "
+        "before come at the end.",
+    )
+
+
 class VoteGiven(Given):
     """A vote to be prepared."""
 
@@ -78,6 +99,11 @@ class VoteGiven(Given):
         ge=1,
         le=LONGEST_WINDOW_SECONDS,
         description="How long ballots are taken; if not given, as long as the rules say.",
+    )
+    roll_call: RollCallGiven | None = Field(
+        default=None,
+        description="The roll is called, in this order. Another than the usual order is given by "
+        "who presides.",
     )
 
 

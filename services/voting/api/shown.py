@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from services.voting.domain.calling import Called, Calling
 from services.voting.domain.conditions import quorum_of
 from services.voting.domain.question import Question
 from services.voting.domain.sitting import Sitting
@@ -119,6 +120,10 @@ class VoteShown(Shown):
     options: tuple[str, ...] = Field(description="What a ballot may say, of each item if any.")
     items: tuple[str, ...]
     window_seconds: int | None
+    calling: Calling | None = Field(description="How the roll is called, of a roll call.")
+    next_called: Called | None = Field(
+        default=None, description="Under way: the first in the order who has not answered."
+    )
     prepared_at: datetime
     opened_at: datetime | None
     closes_at: datetime | None

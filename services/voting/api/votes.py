@@ -1,5 +1,6 @@
 """/votes: prepared, opened, suspended and resumed, closed, proclaimed or annulled."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any
 from uuid import UUID
@@ -10,15 +11,18 @@ from services.voting.actions.annul_vote import annul_vote
 from services.voting.actions.ask_to_annul_vote import ask_to_annul_vote
 from services.voting.actions.close_vote import close_vote
 from services.voting.actions.open_vote import open_vote
+from services.voting.actions.order_calling import order_calling
 from services.voting.actions.prepare_vote import prepare_vote
 from services.voting.actions.proclaim_result import proclaim_result
 from services.voting.actions.resume_vote import resume_vote
 from services.voting.actions.suspend_vote import suspend_vote
-from services.voting.api.given import AnnulmentGiven, VoteGiven
+from services.voting.api.given import AnnulmentGiven, RollCallGiven, VoteGiven
 from services.voting.api.headers import FoundAt, NotKept
+from services.voting.api.roll_shown import ToBeCalledShown
 from services.voting.api.shown import VoteShown
 from services.voting.domain.procedure import VOTES
 from services.voting.domain.stages import VoteStage
+from services.voting.store.calls import roll_in_order
 from services.voting.store.tables import votes
 from services.voting.store.views import vote_as_it_is
 from services.voting.store.votes import Votes
@@ -45,7 +49,7 @@ async def prepare(
     sitting_id: UUID, given: VoteGiven, work: Work, here: Here, found_at: FoundAt
 ) -> VoteShown:
     """Put a question on the floor (the Apparatus, the Chair, a deputy chair)."""
-    prepared = await prepare_vote(work, here, sitting_id=sitting_id, **given.model_dump())
+    prepared = await prepare_vote(work, here, given.model_dump(), sitting_id=sitting_id)
     found_at("vote", vote_id=prepared.id)
     return VoteShown.of(prepared, here.rules)
 
@@ -80,6 +84,20 @@ async def acts(vote_id: UUID, work: Work, tongue: Tongue) -> list[ActShown]:
     """Every act taken on the vote, oldest first."""
     found = await Votes(work).get(vote_id)
     return acts_shown(await acts_on(work, "vote", found.id), tongue)
+
+
+@router.get("/votes/{vote_id}/roll", response_model=list[ToBeCalledShown])
+async def roll(vote_id: UUID, work: Work) -> Sequence[Any]:
+    """The roll as it was frozen, in the order of calling or of numbers; before that, empty."""
+    found = await Votes(work).get(vote_id)
+    return await roll_in_order(work, found.id)
+
+
+@router.post("/votes/{vote_id}/calling-order")
+async def call_in_order(vote_id: UUID, given: RollCallGiven, work: Work, here: Here) -> VoteShown:
+    """Give the order in which the roll is called (the Chair, a deputy chair)."""
+    ordered = await order_calling(work, here, vote_id=vote_id, asked=given.model_dump())
+    return VoteShown.of(ordered, here.rules)
 
 
 @router.post("/votes/{vote_id}/opening")

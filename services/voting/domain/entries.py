@@ -19,7 +19,7 @@ VERSION = 1
 
 
 def roll_of_record(rows: Iterable[Any]) -> list[Entry]:
-    """The roll as it is digested and published, in the order of numbers.
+    """The roll as it is digested and published, in the order of numbers, or in that of calling.
 
     Of an excuse it speaks where there is one: rolls of before there were any read as they did.
     """
@@ -40,25 +40,29 @@ def roll_of_record(rows: Iterable[Any]) -> list[Entry]:
 def opened(vote: Vote, roll: Sequence[Entry]) -> Entry:
     """All that was frozen when the vote opened."""
     rule, chamber = vote.rule, vote.chamber
-    return _of(vote, "vote.opened") | {
-        "sitting": str(vote.sitting_id),
-        "follows": str(vote.follows) if vote.follows else None,
-        "question": vote.question.model_dump(mode="json"),
-        "rule": rule and rule.model_dump(mode="json"),
-        "rules": vote.rule_digest,
-        "profile": vote.profile,
-        "chamber": chamber
-        and {
-            "seats": chamber.seats,
-            "filled": chamber.filled,
-            "registered": chamber.registered,
-        },
-        "options": list(vote.options),
-        "items": list(vote.items),
-        "roll": sha256(canonical(roll)).hexdigest(),
-        "opened_at": _at(vote.opened_at),
-        "closes_at": _at(vote.closes_at),
-    }
+    return (
+        _of(vote, "vote.opened")
+        | {
+            "sitting": str(vote.sitting_id),
+            "follows": str(vote.follows) if vote.follows else None,
+            "question": vote.question.model_dump(mode="json"),
+            "rule": rule and rule.model_dump(mode="json"),
+            "rules": vote.rule_digest,
+            "profile": vote.profile,
+            "chamber": chamber
+            and {
+                "seats": chamber.seats,
+                "filled": chamber.filled,
+                "registered": chamber.registered,
+            },
+            "options": list(vote.options),
+            "items": list(vote.items),
+            "roll": sha256(canonical(roll)).hexdigest(),
+            "opened_at": _at(vote.opened_at),
+            "closes_at": _at(vote.closes_at),
+        }
+        | _calling(vote)
+    )
 
 
 def suspended(vote: Vote, at: datetime) -> Entry:
@@ -114,6 +118,15 @@ def declared(declaration: Declaration, round_: int) -> Entry:
         "words": declaration.words,
         "t": _at(declaration.made_at),
     }
+
+
+def _calling(vote: Vote) -> Entry:
+    """How the order of the roll came about, where it is called."""
+    if vote.calling is None:
+        return {}
+    order, first, letter = vote.calling.order, vote.calling.first, vote.calling.letter
+    start = {"first": str(first) if first else None, "letter": letter}
+    return {"calling": {"order": order.value} | start}
 
 
 def _written(tally: Tally) -> Entry:

@@ -32,6 +32,12 @@ from services.voting.domain.conditions_of_absence import (
     ground_is_a_good_one,
     sitting_takes_excuses,
 )
+from services.voting.domain.conditions_of_calling import (
+    order_of_calling_fits,
+    roll_is_called,
+    roll_may_be_called,
+    who_presides_gives_the_order,
+)
 from services.voting.domain.declaration import Declaration
 from services.voting.domain.excuse import Excuse
 from services.voting.domain.paper_ballot import PaperBallot
@@ -94,8 +100,9 @@ QUESTIONS: Procedure[Question] = Procedure(
 
 VOTES: Procedure[Vote] = Procedure(
     #   act                            from           to             by          not until                                                                               under
-    Row(VoteAct.PREPARE,               V.NEW,         V.PREPARED,    FLOOR,      [sitting_is_not_over, ballots_are_by_name, question_is_undecided],                      REGULATIONS),
-    Row(VoteAct.OPEN,                  V.PREPARED,    V.OPEN,        PRESIDING,  [sitting_is_open, quorum_is_there, ballots_are_by_name, question_is_undecided, no_other_vote_is_open, a_second_person_opens_a_new_round], "Constitution 2026, art. 55(1), 58(5)"),
+    Row(VoteAct.PREPARE,               V.NEW,         V.PREPARED,    FLOOR,      [sitting_is_not_over, ballots_are_by_name, question_is_undecided, roll_may_be_called, who_presides_gives_the_order], REGULATIONS),
+    Row(VoteAct.ORDER_CALLING,         V.PREPARED,    V.PREPARED,    PRESIDING,  [roll_is_called],                                                                       "rules profile: voting.roll_call_order (unknown)"),
+    Row(VoteAct.OPEN,                  V.PREPARED,    V.OPEN,        PRESIDING,  [sitting_is_open, quorum_is_there, ballots_are_by_name, question_is_undecided, no_other_vote_is_open, a_second_person_opens_a_new_round, order_of_calling_fits], "Constitution 2026, art. 55(1), 58(5)"),
     Row(VoteAct.SUSPEND,               V.OPEN,        V.SUSPENDED,   FLOOR,      [window_is_not_over],                                                                   REGULATIONS),
     Row(VoteAct.RESUME,                V.SUSPENDED,   V.OPEN,        PRESIDING,  [],                                                                                     REGULATIONS),
     Row(VoteAct.CLOSE,                 V.OPEN,        V.CLOSED,      PRESIDING,  [window_is_over_or_all_have_voted],                                                     "rules profile: voting.close_early (unknown)"),

@@ -1,6 +1,7 @@
 """What this service refuses besides what its tables refuse, in words a deputy can act on."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from shared.kernel.errors import Invalid, NotFound, NotNow
 from shared.kernel.text import Text
@@ -118,6 +119,28 @@ class NoSuchDecision(Invalid):
             self.words.filled(key=key, known=", ".join(sorted(known))),
             provision="rules profile: decisions",
         )
+
+
+class NoSuchCalling(Invalid):
+    code = "no-such-calling"
+    words = Text(
+        kk="Шақыру тәртібінде тізімдегі әркім бір рет аталады, басқа ешкім аталмайды; әріп "
+        "әліпбилік тәртіпке ғана тән. Жетпейді: {missing}. Артық: {strangers}.",
+        ru="Порядок вызова называет каждого из списка один раз и никого больше; буква бывает "
+        "только у алфавитного. Недостаёт: {missing}. Лишние: {strangers}.",
+        en="The order of calling names everyone on the roll once and nobody else; only an "
+        "alphabetical one begins with a letter, and that is one of the Kazakh alphabet. "
+        "Missing: {missing}. Not on the roll: {strangers}.",
+    )
+
+    def __init__(self, missing: Iterable[UUID], strangers: Iterable[UUID]) -> None:
+        named = {"missing": _listed(missing), "strangers": _listed(strangers)}
+        under = "rules profile: voting.roll_call_order (unknown)"
+        super().__init__(self.words.filled(**named), provision=under)
+
+
+def _listed(persons: Iterable[UUID]) -> str:
+    return ", ".join(sorted(map(str, persons))) or "–"
 
 
 class NoSuchItems(Invalid):

@@ -77,6 +77,7 @@ NOT_OVER = (*UNDER_WAY, VoteStage.CLOSED)
 
 class VoteAct(StrEnum):
     PREPARE = "prepare"
+    ORDER_CALLING = "order_calling"
     OPEN = "open"
     SUSPEND = "suspend"
     RESUME = "resume"
@@ -126,6 +127,14 @@ class WitnessStage(StrEnum):
 class WitnessAct(StrEnum):
     ADMIT = "admit"
     DISMISS = "dismiss"
+
+
+class CallingOrder(StrEnum):
+    """In which order a roll is called."""
+
+    ALPHABETICAL = "alphabetical"
+    BY_NUMBER = "by_number"
+    GIVEN = "given"
 
 
 class Choice(StrEnum):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from services.voting.domain.calling import Called, Calling
 from services.voting.domain.stages import Choice, SittingStage, VoteStage
 from shared.contracts.words import Bilingual, ItemResult, Question, Tally
 from shared.kernel.aggregate import Aggregate
@@ -45,6 +46,7 @@ class Vote(Aggregate):
             never run again, a new one is held.
         prepared_by: who prepared it; a new round is opened by somebody else.
         annulment: that it be annulled, as it was last asked.
+        calling: how the roll is called, of a vote by roll call.
         options: what a ballot may say, of each of the `items` if there are any.
         results: item by item; `chosen` is the one of several that was, `runoff` those that the
             next round is about if none was.
@@ -55,6 +57,7 @@ class Vote(Aggregate):
         last_round: the round of the latest vote on the question, and `last_vote`, which it is.
         open_elsewhere: whether another vote on the question is open.
         counted: the ballots as they were last counted; `marks`, those of them that name items.
+        on_the_roll: who is to be called; `next_called`, the first who has not answered.
     """
 
     id: UUID
@@ -78,6 +81,7 @@ class Vote(Aggregate):
     round: int = 1
     follows: UUID | None = None
     prepared_by: UUID | None = None
+    calling: Calling | None = None
     annulment: Annulment | None = None
     proclaimed_at: datetime | None = None
     annulled_at: datetime | None = None
@@ -97,10 +101,13 @@ class Vote(Aggregate):
     open_elsewhere: bool | None = None
     counted: Tally | None = None
     marks: tuple[Mark, ...] = ()
+    on_the_roll: frozenset[UUID] = frozenset()
+    next_called: Called | None = None
 
     def rule_under(self, rules: Rules) -> DecisionRule:
         """The frozen rule; before the vote opens, the rule of these rules."""
-        return self.rule or rules.decision(self.question.decision)
+        called = self.calling is not None
+        return self.rule or rules.decision(self.question.decision, by_roll_call=called)
 
     @property
     def house(self) -> Chamber | None:

@@ -4,11 +4,18 @@ from datetime import timedelta
 
 from services.voting.domain.acts import counted
 from services.voting.domain.by_item import options_of
+from services.voting.domain.calling import Calling, must_fit
 from services.voting.domain.evidence import digest_of
 from services.voting.domain.procedure import VOTES
 from services.voting.domain.stages import VoteAct
 from services.voting.domain.vote import Vote, needed_to_adopt
-from shared.contracts.voting import VoteOpened, VotePrepared, VoteResumed, VoteSuspended
+from shared.contracts.voting import (
+    CallingOrdered,
+    VoteOpened,
+    VotePrepared,
+    VoteResumed,
+    VoteSuspended,
+)
 from shared.kernel.occasion import Occasion
 
 
@@ -16,9 +23,14 @@ def prepare(vote: Vote, occasion: Occasion) -> None:
     """Put the question on the floor of the sitting.
 
     Raises:
-        NotNow: the sitting is over, the question is decided, or its ballot is secret.
+        NotNow: the sitting is over, the question is decided, or its ballot is secret; or no roll
+            may be called, or not in an order that the Apparatus gives.
         NotEntitled: the Apparatus and the presiding officers prepare votes.
+        NoSuchCalling: the order of calling does not name exactly those with a mandate.
     """
+    VOTES.decide(vote, VoteAct.PREPARE, occasion)
+    if vote.calling is not None:
+        must_fit(vote.calling, vote.on_the_roll)
     VOTES.take(vote, VoteAct.PREPARE, occasion)
     vote.prepared_at, vote.prepared_by = occasion.at, occasion.by.person_id
     vote.round, vote.follows = vote.last_round + 1, vote.last_vote
@@ -30,11 +42,27 @@ def prepare(vote: Vote, occasion: Occasion) -> None:
     )
 
 
+def order_calling(vote: Vote, occasion: Occasion, calling: Calling) -> None:
+    """Call the roll in another order.
+
+    Raises:
+        NotNow: the vote is opened, or is not by roll call.
+        NotEntitled: only the Chair and the deputy chairs give the order.
+        NoSuchCalling: it does not name exactly those with a mandate.
+    """
+    VOTES.decide(vote, VoteAct.ORDER_CALLING, occasion)
+    must_fit(calling, vote.on_the_roll)
+    VOTES.take(vote, VoteAct.ORDER_CALLING, occasion)
+    vote.calling = calling
+    vote.record(CallingOrdered(at=occasion.at, vote_id=vote.id, order=calling.order.value))
+
+
 def open_vote(vote: Vote, occasion: Occasion) -> None:
     """Freeze rule and chamber, and take ballots from now until the window is over.
 
     Raises:
-        NotNow: no sitting, no quorum, or the question is decided or being voted on.
+        NotNow: no sitting, no quorum, or the question is decided or being voted on; or the order
+            of calling does not fit the roll.
         NotEntitled: only the Chair and the deputy chairs open a vote.
     """
     VOTES.take(vote, VoteAct.OPEN, occasion)

@@ -1,6 +1,6 @@
 """Ballots on record, read and counted; they are written by the ballot box alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,7 +13,8 @@ from services.voting.domain.ballot import Ballot
 from services.voting.domain.refusals import BallotNotFound
 from services.voting.domain.stages import Choice, DeclarationKind, Standing, VoteStage
 from services.voting.domain.vote import Mark
-from services.voting.store.tables import ballots, declarations, roll, votes
+from services.voting.store.calls import CALLED, IN_ORDER, next_in_json
+from services.voting.store.tables import ballots, calls, declarations, roll, votes
 from services.voting.store.tables import standing_ballots as standing
 from shared.contracts.words import Tally
 from shared.store.unit_of_work import UnitOfWork
@@ -69,7 +70,10 @@ COUNT = sa.select(
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a vote is; which way it goes is not to be seen from it."""
+    """How far a vote is; which way it goes is not to be seen from it.
+
+    `next_called` has the fields of `Called`, of a vote by roll call.
+    """
 
     stage: VoteStage
     version: int
@@ -78,6 +82,7 @@ class Progress:
     cast: int
     closes_at: datetime | None
     remaining_ms: int | None
+    next_called: Mapping[str, Any] | None
     now: datetime
 
 
@@ -108,7 +113,7 @@ async def own_ballot(work: UnitOfWork, vote_id: UUID, person_id: UUID | None) ->
 
 
 async def ballots_of(work: UnitOfWork, vote_id: UUID) -> list[Ballot]:
-    """Every ballot that was taken in a vote, in the order of the deputies' numbers.
+    """Every ballot that was taken in a vote, in the order of the roll.
 
     Of a deputy who changed it all are there, the one that stands last.
     """
@@ -116,8 +121,9 @@ async def ballots_of(work: UnitOfWork, vote_id: UUID) -> list[Ballot]:
         sa.select(ballots, votes.c.rule_digest, votes.c.round)
         .join_from(ballots, votes, votes.c.id == ballots.c.vote_id)
         .join(roll, sa.and_(roll.c.vote_id == vote_id, roll.c.person_id == ballots.c.person_id))
+        .outerjoin(calls, CALLED)
         .where(ballots.c.vote_id == vote_id)
-        .order_by(roll.c.number, roll.c.person_id, ballots.c.turn)
+        .order_by(*IN_ORDER, ballots.c.turn)
     )
     rows = (await work.session.execute(query)).all()
     return [ballot_of(row, row.rule_digest) for row in rows]
@@ -138,10 +144,11 @@ def ballot_of(row: Any, rules: str) -> Ballot:
 
 
 async def by_name(work: UnitOfWork, vote_id: UUID) -> Sequence[sa.Row[*tuple[Any, ...]]]:
-    """The roll in the order of numbers, with each deputy's ballot if there is one."""
+    """The roll with each deputy's ballot if any, in the order of calling or else of numbers."""
     query = (
         sa.select(
             roll,
+            calls.c.place.label("call"),
             standing.c.id,
             standing.c.choice,
             standing.c.request_id,
@@ -151,9 +158,9 @@ async def by_name(work: UnitOfWork, vote_id: UUID) -> Sequence[sa.Row[*tuple[Any
             votes.c.rule_digest,
             state.label("standing"),
         )
-        .select_from(ON_THE_ROLL.join(votes, votes.c.id == roll.c.vote_id))
+        .select_from(ON_THE_ROLL.join(votes, votes.c.id == roll.c.vote_id).outerjoin(calls, CALLED))
         .where(roll.c.vote_id == vote_id)
-        .order_by(roll.c.number, roll.c.person_id)
+        .order_by(*IN_ORDER)
     )
     return (await work.session.execute(query)).all()
 
@@ -172,6 +179,7 @@ async def progress_of(session: AsyncSession, vote_id: UUID) -> Progress:
         .scalar_subquery()
         .label("cast"),
         votes.c.closes_at,
+        next_in_json(vote_id).label("next_called"),
         sa.func.clock_timestamp().label("now"),
     ).where(votes.c.id == vote_id)
     row = (await session.execute(query)).one()

@@ -19,6 +19,12 @@ async def mandates_in_force(work: UnitOfWork) -> int:
     return (await work.session.execute(query)).scalar_one()
 
 
+async def deputies_now(work: UnitOfWork) -> frozenset[UUID]:
+    """Everyone whose mandate is in force."""
+    query = sa.select(MANDATES.c.person_id).where(_in_force())
+    return frozenset((await work.session.scalars(query)).all())
+
+
 async def chamber_at(work: UnitOfWork, sitting_id: UUID, seats: int) -> Chamber:
     """The chamber as it is now: of those with a mandate, who registered for the sitting."""
     query = (

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import registry
 
 from services.voting.domain.ballot import Chosen
+from services.voting.domain.calling import Calling
 from services.voting.domain.declaration import Declaration
 from services.voting.domain.excuse import Excuse
 from services.voting.domain.paper_ballot import PaperBallot
@@ -114,6 +115,7 @@ votes = sa.Table(
     sa.Column("round", sa.Integer, nullable=False),
     sa.Column("follows", sa.Uuid, sa.ForeignKey("votes.id")),
     sa.Column("prepared_by", sa.Uuid),
+    sa.Column("calling", Shaped(Calling)),
     sa.Column("annulment", Shaped(Annulment)),
     sa.Column("proclaimed_at", Moment),
     sa.Column("annulled_at", Moment),
@@ -161,6 +163,17 @@ roll = sa.Table(
     sa.Column("registered", sa.Boolean, nullable=False),
     sa.Column("excused", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.CheckConstraint("NOT (registered AND excused)", "excused_is_away"),
+)
+
+# In which order the roll is called; of a vote that is not by roll call there is nothing.
+calls = sa.Table(
+    "calls",
+    metadata,
+    sa.Column("vote_id", sa.Uuid, primary_key=True),
+    sa.Column("person_id", sa.Uuid, primary_key=True),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.ForeignKeyConstraint(["vote_id", "person_id"], [roll.c.vote_id, roll.c.person_id]),
+    sa.UniqueConstraint("vote_id", "place"),
 )
 
 # Written by the function `cast_ballots` and by nothing else.

@@ -3,9 +3,11 @@
 from uuid import UUID
 
 from services.voting.domain.sitting import Sitting
+from services.voting.domain.stages import UNDER_WAY
 from services.voting.domain.vote import Vote
 from services.voting.store.ballots import tally_of
-from services.voting.store.composition import chamber_at
+from services.voting.store.calls import next_called
+from services.voting.store.composition import chamber_at, deputies_now
 from services.voting.store.sittings import Sittings
 from services.voting.store.votes import Votes
 from shared.store.unit_of_work import UnitOfWork
@@ -27,4 +29,8 @@ async def vote_as_it_is(work: UnitOfWork, vote_id: UUID, seats: int) -> Vote:
     await votes.look_around(vote)
     vote.floor = await chamber_at(work, vote.sitting_id, seats)
     vote.counted = await tally_of(work, vote_id)
+    if vote.calling is not None:
+        vote.on_the_roll = await deputies_now(work)
+    if vote.stage in UNDER_WAY:
+        vote.next_called = await next_called(work, vote_id)
     return vote

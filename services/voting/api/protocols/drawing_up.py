@@ -26,7 +26,7 @@ class OnRecord:
     """A vote with what the record has of it.
 
     Attributes:
-        rows: its roll in the order of numbers, with the ballots.
+        rows: its roll in its order, with the ballots.
         declared: what deputies declared beside their ballots, in the order of time.
         factions: the names of factions.
     """
@@ -84,6 +84,7 @@ def _result(vote: Vote) -> dict[str, Any]:
         "outcome": vote.outcome,
         "proclaimed_at": vote.proclaimed_at,
         "round": vote.round,
+        "calling": vote.calling,
         "annulled": vote.annulment.reason if vote.annulled_at and vote.annulment else None,
     }
 
@@ -115,6 +116,7 @@ def _deputy(row: Any, rules: str, factions: Mapping[UUID, Bilingual]) -> DeputyO
         state=shown.state,
         faction_id=shown.faction_id,
         faction=factions.get(shown.faction_id) if shown.faction_id else None,
+        call=shown.call,
         source=shown.source,
         recorded_at=shown.recorded_at,
         receipt=shown.receipt,

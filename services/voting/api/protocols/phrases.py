@@ -5,7 +5,8 @@ from datetime import datetime
 
 from services.voting.api.protocols import wording
 from services.voting.api.protocols.protocol import DeputyOnRoll, MajorityAsked, VoteProtocol
-from services.voting.domain.stages import Source, Standing
+from services.voting.domain.calling import Calling
+from services.voting.domain.stages import CallingOrder, Source, Standing
 from shared.contracts.words import Bilingual, Matter
 from shared.kernel.occasion import ALMATY
 from shared.kernel.rules import Base, Outcome
@@ -42,6 +43,17 @@ OUTCOMES = {
         kk="Тармақтары бойынша әртүрлі шешілді", ru="Решено по пунктам", en="Decided by items"
     ),
     Outcome.NO_DECISION: Text(kk="Шешім қабылданбады", ru="Решение не принято", en="No decision"),
+}
+ORDERS = {
+    CallingOrder.ALPHABETICAL: Text(
+        kk="қазақ әліпбиі бойынша", ru="по казахскому алфавиту", en="by the Kazakh alphabet"
+    ),
+    CallingOrder.BY_NUMBER: Text(kk="нөмірлер бойынша", ru="по номерам", en="by number"),
+    CallingOrder.GIVEN: Text(
+        kk="төрағалық етуші белгілеген тәртіппен",
+        ru="в порядке, данном председательствующим",
+        en="as who presided gave it",
+    ),
 }
 SOURCES = {
     Source.ELECTRONIC: Text(kk="электрондық", ru="электронный", en="electronic"),
@@ -121,6 +133,21 @@ def provision(source: str) -> Text:
     """The provision; what the profile cites of other acts stands as the profile has it."""
     found = CONSTITUTION.fullmatch(source)
     return OF_THE_CONSTITUTION.filled(**found.groupdict()) if found else Text(*[source] * 3)
+
+
+def calling(protocol: VoteProtocol, language: Language) -> list[tuple[Text, str]]:
+    """How the roll was called, as a line; of a vote that is not by roll call there is none."""
+    if protocol.calling is None:
+        return []
+    order = ORDERS[protocol.calling.order]
+    if start := _start(protocol, protocol.calling, language):
+        order = wording.STARTING.filled(order=order, start=start)
+    return [(wording.CALLING, order.on(language))]
+
+
+def _start(protocol: VoteProtocol, called: Calling, language: Language) -> str | None:
+    first = [one for one in protocol.roll if one.person_id == called.first]
+    return named(first[0].name, language) if first else called.letter
 
 
 def decision(protocol: VoteProtocol) -> Text:

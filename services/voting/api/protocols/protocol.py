@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from services.voting.domain.calling import Calling
 from services.voting.domain.stages import Source, Standing
 from services.voting.store.ballots import COUNTED_AS
 from shared.contracts.words import Bilingual, ItemResult, Question, Tally
@@ -52,9 +53,12 @@ class MajorityAsked:
 
 @dataclass(frozen=True, slots=True)
 class DeputyOnRoll:
-    """A deputy on the roll in exactly one state; the last four fields are of a ballot cast.
+    """A deputy on the roll in exactly one state.
 
-    `choice` is one option, or the option for each item.
+    Attributes:
+        call: the place in the order of calling, of a roll call.
+        source: this and what follows is of a ballot that was cast.
+        choice: one option, or the option for each item.
     """
 
     person_id: UUID
@@ -63,6 +67,7 @@ class DeputyOnRoll:
     state: Standing
     faction_id: UUID | None = None
     faction: Bilingual | None = None
+    call: int | None = None
     source: Source | None = None
     recorded_at: datetime | None = None
     receipt: str | None = None
@@ -83,6 +88,7 @@ class VoteProtocol:
 
     Attributes:
         filled: deputies on the roll, and `registered` those of them who were present.
+        roll: in the order of calling, of a roll call; otherwise in that of numbers.
         annulled: why the vote counts for nothing, if it does.
     """
 
@@ -100,6 +106,7 @@ class VoteProtocol:
     roll: tuple[DeputyOnRoll, ...]
     proclaimed_at: datetime | None = None
     round: int = 1
+    calling: Calling | None = None
     annulled: Bilingual | None = None
     statements: tuple[Statement, ...] = ()
     results: tuple[ItemResult, ...] = ()

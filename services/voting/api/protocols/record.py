@@ -113,6 +113,7 @@ def _lines(protocol: VoteProtocol, language: Language) -> list[tuple[Text, str]]
     return [
         (wording.MATTER, phrases.matter(protocol, language)),
         *again,
+        *((label, plain(told)) for label, told in phrases.calling(protocol, language)),
         (wording.OPENED, moment(protocol.opened_at, language)),
         (wording.CLOSED, moment(protocol.closed_at, language)),
         (wording.REGISTERED, str(protocol.registered)),

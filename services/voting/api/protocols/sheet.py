@@ -85,6 +85,7 @@ def _about(protocol: VoteProtocol, language: Language) -> list[Line]:
         (wording.SITTING, moment(protocol.sitting.starts_at, language)),
         (wording.MATTER, phrases.matter(protocol, language)),
         *again,
+        *((label, printed(told)) for label, told in phrases.calling(protocol, language)),
         (wording.OPENED, moment(protocol.opened_at, language)),
         (wording.CLOSED, moment(protocol.closed_at, language)),
         (wording.PROCLAIMED, moment(protocol.proclaimed_at, language)),
@@ -142,7 +143,8 @@ def _plan(protocol: VoteProtocol, kind: Kind, language: Language) -> dict[str, A
 def _seated(protocol: VoteProtocol, kind: Kind) -> list[tuple[str, str]]:
     """By name everyone at their number; else the same votes together, and nobody to be told."""
     if kind is Kind.BY_NAME:
-        return [(deputy.state.value, str(deputy.number)) for deputy in protocol.roll]
+        seated = sorted(protocol.roll, key=lambda deputy: deputy.number)
+        return [(deputy.state.value, str(deputy.number)) for deputy in seated]
     return [(state.value, "") for state, count in protocol.counts.items() for _ in range(count)]
 
 

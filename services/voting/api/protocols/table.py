@@ -24,7 +24,7 @@ HEADINGS = (
     wording.RECORDED,
     wording.RECEIPT,
 )
-CODES = ("state", "person_id", "faction_id", "vote_id")
+CODES = ("state", "person_id", "faction_id", "vote_id", "call")
 """Columns for programs: they are called and filled alike in every language."""
 
 
@@ -54,6 +54,7 @@ def _row(deputy: DeputyOnRoll, protocol: VoteProtocol, language: Language) -> li
         str(deputy.person_id),
         str(deputy.faction_id or ""),
         str(protocol.vote_id),
+        str(deputy.call or ""),
     )
     return [_cell(cell) for cell in cells]
 

@@ -33,6 +33,12 @@ QUESTION = Text(kk="Мәселе", ru="Вопрос", en="Question")
 MATTER = Text(kk="Мәселенің түрі", ru="Предмет", en="Matter")
 READING = Text(kk="{number}-оқылым", ru="{number}-е чтение", en="reading {number}")
 REPEAT = Text(kk="Қайта дауыс беру", ru="Повторное голосование", en="Repeat vote")
+CALLING = Text(kk="Шақыру тәртібі", ru="Порядок вызова", en="Order of calling")
+STARTING = Text(
+    kk="{order}; басталуы: {start}",
+    ru="{order}; начиная с: {start}",
+    en="{order}; beginning with: {start}",
+)
 OPENED = Text(kk="Дауыс беру ашылды", ru="Голосование открыто", en="The vote opened")
 CLOSED = Text(kk="Дауыс беру жабылды", ru="Голосование закрыто", en="The vote closed")
 PROCLAIMED = Text(kk="Нәтиже жарияланды", ru="Результат объявлен", en="The result was proclaimed")
