@@ -140,6 +140,14 @@ class Visibility(StrEnum):
     SECRET = "secret"  # noqa: S105 a way of voting
 
 
+class Live(StrEnum):
+    """What is told of a vote while it is under way: nothing, how many have voted, or also how."""
+
+    NONE = "none"
+    CAST = "cast"
+    SIDES = "sides"
+
+
 class CloseEarly(StrEnum):
     NEVER = "never"
     WHEN_ALL_REGISTERED_HAVE_VOTED = "when_all_registered_have_voted"
@@ -163,6 +171,7 @@ class DecisionRule(Rule):
     quorum_checked: tuple[QuorumCheck, ...]
     tie: Tie
     visibility: Visibility
+    live: Live = Live.CAST
     window_seconds: Whole
     close_early: CloseEarly
     change_before_close: StrictBool

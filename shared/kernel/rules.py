@@ -16,6 +16,7 @@ from shared.kernel.majority import (
     CloseEarly,
     Count,
     DecisionRule,
+    Live,
     Majority,
     Outcome,
     QuorumCheck,
@@ -37,6 +38,7 @@ __all__ = [
     "Decision",
     "DecisionRule",
     "Entry",
+    "Live",
     "Majority",
     "NotSettled",
     "Outcome",
@@ -152,12 +154,22 @@ def _has_seats(rules: Rules) -> None:
 def _complete(rules: Rules, key: str) -> None:
     """Refuse a decision that could not be voted on, unless the law itself is silent on it."""
     try:
-        rules.decision(key)
+        _can_be_held(rules.decision(key))
     except NotSettled:
         return
     except (KeyError, TypeError, ValueError) as wrong:
         message = f"no vote by the decision {key} could be held: {_in_one_line(wrong)}"
         raise ValueError(message) from wrong
+
+
+def _can_be_held(rule: DecisionRule) -> None:
+    """Refuse what the service does not do, so that nobody believes it is done."""
+    if rule.visibility is Visibility.OPEN_NUMBERS:
+        message = (
+            "the log publishes every ballot with its deputy, so that anyone can count again: "
+            "open_numbers would hide names that can be read there"
+        )
+        raise ValueError(message)
 
 
 def _in_one_line(wrong: Exception) -> str:

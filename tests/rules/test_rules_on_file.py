@@ -87,6 +87,9 @@ def test_the_complaint_names_the_line_and_the_key(refused, before, after, said):
         ("reject: maj_reject_bill,", "reject: nobody,", "no “nobody” here"),
         ("voting.tie:", "voting.tye:", "no “voting.tie” here"),
         ("value: not_adopted", "value: whatever", "'whatever' is not a valid Tie"),
+        ("value: open_named", "value: open_numbers", "the log publishes every ballot"),
+        ("value: cast, unit", "value: all, unit", "'all' is not a valid Live"),
+        ("voting.live:", "voting.lives:", "no “voting.live” here"),
         ("value: 30, unit: seconds", "value: 0, unit: seconds", "greater than 0"),
         (
             "value: 30, unit: seconds",

@@ -1,5 +1,7 @@
 """Adopted, rejected, or neither: a failed vote is no rejection (Constitution 2026, art. 60(5))."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from shared.kernel.rules import (
     Count,
     DecisionRule,
     Outcome,
+    Profile,
     QuorumCheck,
     Tie,
     Visibility,
@@ -119,6 +122,25 @@ def test_a_rule_frozen_into_a_vote_comes_back_the_same(kurultai, decision):
 def test_the_chair_is_elected_in_secret_and_laws_are_voted_by_name(kurultai):
     assert kurultai.decision("chair_election").visibility is Visibility.SECRET
     assert kurultai.decision("maj_law").visibility is Visibility.OPEN_NAMED
+
+
+def test_a_roll_call_takes_longer_and_never_makes_a_secret_vote_open(kurultai):
+    called = kurultai.decision("maj_law", by_roll_call=True)
+
+    assert (called.visibility, called.window_seconds) == (Visibility.ROLL_CALL, 1800)
+    secret = kurultai.decision("chair_election", by_roll_call=True)
+    assert secret == kurultai.decision("chair_election")
+    assert secret.visibility is Visibility.SECRET
+
+
+def test_a_parliament_may_have_the_roll_called_for_some_decisions(kurultai_profile):
+    lines = kurultai_profile.model_dump()
+    for version in lines["parameters"]["voting.roll_call_for"]["versions"].values():
+        version["value"] = ("maj_const_law",)
+    rules = Profile.model_validate(lines).on(date(2026, 11, 22))
+
+    assert rules.decision("maj_const_law").visibility is Visibility.ROLL_CALL
+    assert rules.decision("maj_law").visibility is Visibility.OPEN_NAMED
 
 
 def test_abstaining_is_not_for_a_law_and_does_not_count_among_votes_cast(kurultai, bundestag):

@@ -12,9 +12,10 @@ from services.voting.domain.calling import Called
 from services.voting.domain.seal import Seal
 from services.voting.domain.stages import Source, Standing, VoteStage
 from services.voting.domain.vote import Vote
-from services.voting.store.ballots import Progress, ballot_of
+from services.voting.store.ballots import ballot_of
+from services.voting.store.progress import Progress
 from shared.contracts.words import Bilingual, Tally
-from shared.kernel.rules import Outcome
+from shared.kernel.rules import Live, Outcome
 from shared.web.shapes import Shown
 
 
@@ -112,10 +113,14 @@ def _is_nothing(value: object) -> bool:
 
 
 class ProgressShown(Shown):
-    """How far an open vote is. Which way it goes is told when it is closed."""
+    """How far an open vote is. Which way it goes is told when it is closed, or as its rule says."""
 
     stage: VoteStage
-    cast: int
+    cast: int | None = Field(exclude_if=_is_nothing, description="Unless the rule hides it.")
+    sides: dict[str, int] | None = Field(
+        exclude_if=_is_nothing,
+        description="If the rule frozen at the opening shows them: ballots by what they say.",
+    )
     registered: int
     closes_at: datetime
     remaining_ms: int | None = Field(description="While suspended: what is left of the window.")
@@ -126,4 +131,5 @@ class ProgressShown(Shown):
 
     @classmethod
     def of(cls, progress: Progress) -> Self:
-        return cls.model_validate(progress)
+        shown = cls.model_validate(progress)
+        return shown.model_copy(update={"cast": None}) if progress.live == Live.NONE else shown

@@ -39,4 +39,4 @@ async def live(
     """Watch a vote: Server-Sent Events, resumed after Last-Event-ID, until the vote is over."""
     vote = await Votes(work).get(vote_id)
     progress = await progress_of(work.session, vote_id)
-    return watchers.answer(vote, progress.cast, visitor.rules, request)
+    return watchers.answer(vote, progress.recorded, visitor.rules, request)

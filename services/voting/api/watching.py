@@ -63,10 +63,10 @@ class Watchers:
         self._watched: dict[UUID, Watched] = {}
         self._closed = False
 
-    def answer(self, vote: Vote, cast: int, rules: Rules, request: Request) -> Response:
-        """The stream, or nothing more for who has seen the end; `cast` is how many have voted."""
+    def answer(self, vote: Vote, recorded: int, rules: Rules, request: Request) -> Response:
+        """The stream, or nothing more for who has seen the end; `recorded` as in `Progress`."""
         last_seen = request.headers.get("last-event-id")
-        if _has_seen_the_end(vote, cast, last_seen):
+        if _has_seen_the_end(vote, recorded, last_seen):
             return Response(status_code=NOTHING_MORE)
         return _Watching(self, vote.id, self._hub.stream(_topic(vote.id), last_seen), rules)
 
@@ -129,13 +129,13 @@ class Watchers:
         async with self._desk.sessions() as session:
             progress = await progress_of(session, vote_id)
             if progress.stage in UNDER_WAY:
-                number = _number_of(progress.version, progress.cast)
+                number = _number_of(progress.version, progress.recorded)
                 self._tell(vote_id, "progress", ProgressShown.of(progress), number)
             if progress.stage not in TOLD_AS:
                 return False
             # Read later than its progress, it may have gone on: it is told as what it is by now.
             vote = await session.get_one(Vote, vote_id)
-        number = _number_of(vote.version, progress.cast)
+        number = _number_of(vote.version, progress.recorded)
         self._tell(vote_id, TOLD_AS[vote.stage], VoteShown.of(vote, rules), number)
         return vote.stage in AT_THE_END
 
@@ -164,10 +164,10 @@ def _topic(vote_id: UUID) -> str:
     return f"vote {vote_id}"
 
 
-def _number_of(version: int, cast: int) -> int:
+def _number_of(version: int, recorded: int) -> int:
     """The same in every process, so that a viewer can go on in another one; it only grows."""
-    return version * MORE_THAN_CAN_BE_CAST + cast
+    return version * MORE_THAN_CAN_BE_CAST + recorded
 
 
-def _has_seen_the_end(vote: Vote, cast: int, last_seen: str | None) -> bool:
-    return vote.stage in AT_THE_END and last_seen == str(_number_of(vote.version, cast))
+def _has_seen_the_end(vote: Vote, recorded: int, last_seen: str | None) -> bool:
+    return vote.stage in AT_THE_END and last_seen == str(_number_of(vote.version, recorded))

@@ -1,8 +1,6 @@
 """Ballots on record, read and counted; they are written by the ballot box alone."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,9 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.domain.ballot import Ballot
 from services.voting.domain.refusals import BallotNotFound
-from services.voting.domain.stages import Choice, DeclarationKind, Standing, VoteStage
+from services.voting.domain.stages import (
+    Choice,
+    DeclarationKind,
+    Standing,
+)
 from services.voting.domain.vote import Mark
-from services.voting.store.calls import CALLED, IN_ORDER, next_in_json
+from services.voting.store.calls import CALLED, IN_ORDER
+from services.voting.store.progress import PROGRESS, SAID, Progress
 from services.voting.store.tables import ballots, calls, declarations, roll, votes
 from services.voting.store.tables import standing_ballots as standing
 from shared.contracts.words import Tally
@@ -34,9 +37,6 @@ def _declared(kind: DeclarationKind) -> sa.ColumnElement[bool]:
         declarations.c.kind == kind,
     )
 
-
-SAID = standing.c.choice.op("#>>", return_type=sa.Text())(sa.text("'{}'"))
-"""A choice as text: an option as it is."""
 
 state = sa.case(
     (SAID.in_([choice.value for choice in Choice]), SAID),
@@ -66,24 +66,6 @@ COUNTED_AS = {one: one.value for one in Standing} | {Standing.FOR: "votes_for"}
 COUNT = sa.select(
     *(sa.func.count().filter(state == one).label(name) for one, name in COUNTED_AS.items())
 ).select_from(ON_THE_ROLL)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a vote is; which way it goes is not to be seen from it.
-
-    `next_called` has the fields of `Called`, of a vote by roll call.
-    """
-
-    stage: VoteStage
-    version: int
-    roll: int
-    registered: int
-    cast: int
-    closes_at: datetime | None
-    remaining_ms: int | None
-    next_called: Mapping[str, Any] | None
-    now: datetime
 
 
 async def tally_of(work: UnitOfWork, vote_id: UUID) -> Tally:
@@ -166,21 +148,6 @@ async def by_name(work: UnitOfWork, vote_id: UUID) -> Sequence[sa.Row[*tuple[Any
 
 
 async def progress_of(session: AsyncSession, vote_id: UUID) -> Progress:
-    """How far the vote is, in one small read."""
-    on_roll = sa.select(sa.func.count()).where(roll.c.vote_id == vote_id)
-    query = sa.select(
-        votes.c.stage,
-        votes.c.version,
-        votes.c.remaining_ms,
-        on_roll.scalar_subquery().label("roll"),
-        on_roll.where(roll.c.registered).scalar_subquery().label("registered"),
-        sa.select(sa.func.count())
-        .where(ballots.c.vote_id == vote_id, ballots.c.turn == 0)
-        .scalar_subquery()
-        .label("cast"),
-        votes.c.closes_at,
-        next_in_json(vote_id).label("next_called"),
-        sa.func.clock_timestamp().label("now"),
-    ).where(votes.c.id == vote_id)
-    row = (await session.execute(query)).one()
+    """How far the vote is, as far as its frozen rule lets that be told; in one small read."""
+    row = (await session.execute(PROGRESS, {"vote_id": vote_id})).one()
     return Progress(**row._mapping)  # noqa: SLF001  SQLAlchemy's public name for a row as a mapping

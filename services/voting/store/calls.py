@@ -53,7 +53,7 @@ async def next_called(work: UnitOfWork, vote_id: UUID) -> Called | None:
     return Called(*row) if row else None
 
 
-def next_in_json(vote_id: UUID) -> sa.ScalarSelect[Any]:
+def next_in_json(vote_id: sa.BindParameter[UUID]) -> sa.ScalarSelect[Any]:
     """The same as a value within another query."""
     fields = {
         "place": calls.c.place,
@@ -65,7 +65,9 @@ def next_in_json(vote_id: UUID) -> sa.ScalarSelect[Any]:
     return _next_of(vote_id, sa.func.jsonb_build_object(*named, type_=JSONB)).scalar_subquery()
 
 
-def _next_of(vote_id: UUID, *columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
+def _next_of(
+    vote_id: UUID | sa.BindParameter[UUID], *columns: sa.ColumnElement[Any]
+) -> sa.Select[Any]:
     voted = sa.exists().where(
         ballots.c.vote_id == calls.c.vote_id, ballots.c.person_id == calls.c.person_id
     )
