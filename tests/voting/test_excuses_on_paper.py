@@ -45,7 +45,7 @@ async def test_every_form_of_the_protocol_knows_who_was_excused(floor, closed):
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("kk", "Себепті қатыспады: 1"), ("ru", "Отсутствовал по уважительной причине: 1")],
+    [("kk", "Дәлелді себеппен қатыспады: 1"), ("ru", "Отсутствовал по уважительной причине: 1")],
 )
 async def test_the_printed_protocols_count_the_excused(floor, closed, language, words):
     for kind in ("quantitative", "by_name"):

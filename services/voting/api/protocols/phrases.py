@@ -31,7 +31,9 @@ STATES = {
     Standing.PRESENT_NOT_VOTED: Text(kk="Дауыс бермеді", ru="Не голосовал", en="Did not vote"),
     Standing.ABSENT: Text(kk="Қатыспады", ru="Отсутствовал", en="Absent"),
     Standing.ABSENT_EXCUSED: Text(
-        kk="Себепті қатыспады", ru="Отсутствовал по уважительной причине", en="Absent, excused"
+        kk="Дәлелді себеппен қатыспады",
+        ru="Отсутствовал по уважительной причине",
+        en="Absent, excused",
     ),
     Standing.RECUSED: Text(kk="Өздігінен бас тартты", ru="Самоотвод", en="Recused"),
     Standing.DEVICE_FAULT: Text(kk="Құрылғы ақауы", ru="Сбой устройства", en="Device fault"),
