@@ -17,8 +17,8 @@ router = APIRouter(prefix="/votes", tags=["votes"], route_class=KurultaiRoute)
 STREAM: dict[int | str, dict[str, Any]] = {
     200: {
         "content": {"text/event-stream": {"schema": {"type": "string"}}},
-        "description": "`progress` while the vote is under way, without sides; `result` when it is "
-        "counted; at the end `proclaimed` or `annulled`.",
+        "description": "`progress` while the vote is under way, with as much as its rule lets be "
+        "told; `result` when it is counted; at the end `proclaimed` or `annulled`.",
     },
     NOTHING_MORE: {"description": "The end was the last event you saw."},
 }
