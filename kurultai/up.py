@@ -3,7 +3,7 @@
 import asyncio
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ from kurultai.servers import DataFolder, Servers
 from kurultai.servers import Running as RunningServers
 from kurultai.servers.ports import Ports
 from kurultai.servers.supervisor import Program, Supervisor
+from shared.messaging.keys import private_key, public_text
 from shared.messaging.topology import make_topology
 
 type OnStep = Callable[[str, float], None]
@@ -112,10 +113,16 @@ def _settings(
         "profile": choices.profile,
         "jwks_url": jwks_url,
         "secret": servers.secrets.master,
+        "facts_key": servers.secrets.facts[name],
+        "facts_keys": _public_keys(servers.secrets.facts),
         "development_sign_in": True,
         "founder_iin": founder().iin,
         "founder_name": FOUNDER_NAME,
     }
+
+
+def _public_keys(facts: Mapping[str, str]) -> dict[str, list[str]]:
+    return {service: [public_text(private_key(key))] for service, key in facts.items()}
 
 
 def _program(process: Process, plan_file: Path, logs: Path) -> Program:

@@ -1,8 +1,9 @@
 """What a service is told from outside: environment variables that begin with `KURULTAI_`."""
 
+from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import AwareDatetime, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from shared.kernel.text import Language
@@ -41,6 +42,17 @@ class Settings(BaseSettings):
     secret: SecretStr | None = Field(
         default=None,
         description="Master secret, from which keys are derived: identity and voting need it.",
+    )
+    facts_key: SecretStr | None = Field(
+        default=None,
+        description="Signs what this service tells, 32 bytes in hexadecimal; else derived.",
+    )
+    facts_keys: Mapping[str, tuple[str, ...]] = Field(
+        default={}, description="By service that is heard, its public keys in Base64, as JSON."
+    )
+    unsigned_facts_before: AwareDatetime | None = Field(
+        default=None,
+        description="For an upgrade: facts told before are believed without a signature.",
     )
     log_origin: str = Field(
         default="kurultai.local/log", description="The name of the log; its keys carry it."

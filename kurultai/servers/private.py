@@ -17,12 +17,14 @@ class Secrets:
         postgres: the password of the database administrator.
         databases: by role, `kurultai_<service>` and `kurultai_<service>_owner`.
         nats: by user, the services and `admin`.
+        facts: by service, the key that signs what it tells, 32 bytes in hex.
     """
 
     master: str = field(repr=False)
     postgres: str = field(repr=False)
     databases: Mapping[str, str] = field(repr=False)
     nats: Mapping[str, str] = field(repr=False)
+    facts: Mapping[str, str] = field(repr=False)
 
 
 def secrets_in(path: Path, services: Collection[str]) -> Secrets:
@@ -34,6 +36,7 @@ def secrets_in(path: Path, services: Collection[str]) -> Secrets:
         "postgres": kept.get("postgres") or secrets.token_hex(24),
         "databases": _passwords(roles) | kept.get("databases", {}),
         "nats": _passwords(["admin", *services]) | kept.get("nats", {}),
+        "facts": {name: secrets.token_hex(32) for name in services} | kept.get("facts", {}),
     }
     if made != kept:
         write_private(path, json.dumps(made, indent=1))

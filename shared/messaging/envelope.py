@@ -1,5 +1,6 @@
 """A fact on the wire: a CloudEvents 1.0 event in JSON, with its place among those of its case."""
 
+import json
 from collections.abc import Mapping
 from typing import Any, ClassVar
 from uuid import UUID
@@ -9,6 +10,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PositiveInt, V
 from shared.kernel.event import Fact
 
 AUTHORITY = "kz.kurultai."
+SOURCES = "/kurultai/"
 SUBJECTS = "facts"
 
 
@@ -17,9 +19,12 @@ class NoEnvelope(Exception):
 
 
 class Envelope(BaseModel):
-    """One CloudEvent. `sequence` counts the facts about one case from 1, without gaps."""
+    """One CloudEvent. `sequence` counts the facts about one case from 1, without gaps.
 
-    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="ignore")
+    Attributes that are not known here are kept: the signature is of them too.
+    """
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="allow")
 
     specversion: str = Field(default="1.0", pattern=r"^1\.0$")
     id: UUID
@@ -30,6 +35,7 @@ class Envelope(BaseModel):
     datacontenttype: str = "application/json"
     sequence: PositiveInt
     traceparent: str | None = None
+    signature: str | None = Field(default=None, description="Ed25519, of its source, in Base64.")
     data: dict[str, Any]
 
     @property
@@ -57,14 +63,18 @@ class Envelope(BaseModel):
         _, fact, _ = self.fact_type.split(".")
         return f"{SUBJECTS}.{self.teller}.{self.about}.{fact}.{self.case_id}"
 
+    def as_told(self) -> dict[str, Any]:
+        """Every attribute, as in the JSON on the wire."""
+        return self.model_dump(mode="json", exclude_none=True)
+
     def as_bytes(self) -> bytes:
         return self.model_dump_json(exclude_none=True).encode()
 
     @classmethod
-    def read(cls, message: bytes, *, teller: str) -> "Envelope":
-        """A message of the teller's stream. Raises NoEnvelope, also for another's fact in it."""
+    def read(cls, document: Mapping[str, Any], *, teller: str) -> "Envelope":
+        """An event of the teller's stream. Raises NoEnvelope, also for another's fact in it."""
         try:
-            envelope = cls.model_validate_json(message)
+            envelope = cls.model_validate(document)
         except ValidationError as error:
             faults = "; ".join(f"{e['loc']}: {e['msg']}" for e in error.errors(include_input=False))
             raise NoEnvelope(faults) from None
@@ -78,7 +88,7 @@ class Envelope(BaseModel):
         teller = row["type"].split(".")[0]
         return cls(
             id=row["event_id"],
-            source=f"/kurultai/{teller}",
+            source=f"{SOURCES}{teller}",
             type=f"{AUTHORITY}{row['type']}",
             subject=f"{row['about']}/{row['case_id']}",
             time=row["at"],
@@ -86,6 +96,17 @@ class Envelope(BaseModel):
             traceparent=row["trace"],
             data=row["body"],
         )
+
+
+def opened(message: bytes) -> dict[str, Any]:
+    """The CloudEvent in a message, not yet believed. Raises NoEnvelope: there is none."""
+    try:
+        document = json.loads(message.decode())
+    except (ValueError, RecursionError) as error:
+        raise NoEnvelope("no JSON") from error
+    if not isinstance(document, dict) or "specversion" not in document:
+        raise NoEnvelope("no CloudEvent")
+    return document
 
 
 def wrapped(fact: Fact, *, event_id: UUID, sequence: int) -> Envelope:

@@ -6,9 +6,11 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
 from shared.messaging.consumers import Consumers, Heard
-from shared.messaging.envelope import Envelope, NoEnvelope
+from shared.messaging.envelope import Envelope, NoEnvelope, opened
 from shared.messaging.parking import Parking
 from shared.messaging.pull import Delivery, deliveries
+from shared.messaging.refusals import Refusals
+from shared.messaging.signatures import Keyring, NotSigned
 from shared.messaging.topology import stream_of
 from shared.messaging.watching import HEARD, persist
 from shared.store.unit_of_work import Desk
@@ -25,12 +27,22 @@ FIRST_RETRY_S = 0.2
 class Hearing:
     """One service hears one other."""
 
-    def __init__(self, consumers: Consumers, desk: Desk, connection: Client, teller: str) -> None:
+    def __init__(
+        self,
+        consumers: Consumers,
+        desk: Desk,
+        connection: Client,
+        *,
+        teller: str,
+        keyring: Keyring,
+    ) -> None:
         self._consumers = consumers
         self._desk = desk
         self._connection = connection
         self._teller = teller
+        self._keyring = keyring
         self._parking = Parking(desk, consumers.service)
+        self._refusals = Refusals(desk, consumers.service)
         self._failing: dict[str, int] = {}
 
     async def run(self) -> None:
@@ -44,13 +56,22 @@ class Hearing:
 
     async def _answer(self, delivery: Delivery) -> None:
         try:
-            envelope = Envelope.read(delivery.data, teller=self._teller)
+            envelope = self._believed(delivery)
         except NoEnvelope:
             # The broker lets nobody else write here, but for its own answers sent astray.
             log.exception("no fact", teller=self._teller)
             await delivery.drop()
+        except NotSigned as reason:
+            await self._refusals.keep(delivery, self._teller, reason)
+            await delivery.ack()
         else:
             await self._take_in(envelope, delivery)
+
+    def _believed(self, delivery: Delivery) -> Envelope:
+        """Who told it is asked first, and of every attribute."""
+        document = opened(delivery.data)
+        self._keyring.check(document, delivery.told_at)
+        return Envelope.read(document, teller=self._teller)
 
     async def _take_in(self, envelope: Envelope, delivery: Delivery) -> None:
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import sqlalchemy as sa
 import structlog
@@ -9,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from shared.messaging.consumers import Consumers
 from shared.messaging.envelope import Envelope
+from shared.messaging.signatures import Keyring
 from shared.messaging.watching import PARKED
 from shared.store.unit_of_work import Desk
 
@@ -25,6 +27,7 @@ class ParkedFact:
     envelope: Envelope
     attempts: int
     error: str
+    parked_at: datetime
 
 
 class Parking:
@@ -79,24 +82,33 @@ class Parking:
         async with self._desk.sessions() as session:
             rows = (await session.execute(query)).mappings().all()
         return [
-            ParkedFact(Envelope.model_validate(r["envelope"]), r["attempts"], r["error"])
-            for r in rows
+            ParkedFact(
+                Envelope.model_validate(row["envelope"]),
+                row["attempts"],
+                row["error"],
+                row["parked_at"],
+            )
+            for row in rows
         ]
 
-    async def replay(self, consumers: Consumers) -> Sequence[ParkedFact]:
+    async def replay(self, consumers: Consumers, keyring: Keyring) -> Sequence[ParkedFact]:
         """Take up every parked fact again; those of a case stop at the first that still fails.
+
+        A fact is parked with its signature, which is asked for again.
 
         Returns: what is still parked.
         """
         stuck = set()
         for parked in await self.all():
             case_id = parked.envelope.case_id
-            if case_id not in stuck and not await self._taken_in(parked.envelope, consumers):
+            if case_id not in stuck and not await self._taken_in(parked, consumers, keyring):
                 stuck.add(case_id)
         return await self.all()
 
-    async def _taken_in(self, envelope: Envelope, consumers: Consumers) -> bool:
+    async def _taken_in(self, parked: ParkedFact, consumers: Consumers, keyring: Keyring) -> bool:
+        envelope = parked.envelope
         try:
+            keyring.check(envelope.as_told(), parked.parked_at)
             await consumers.deliver(envelope, self._desk)
         except Exception as error:  # noqa: BLE001 whatever a function raises keeps its fact parked
             await self._count(envelope, type(error).__name__, attempts=1)
@@ -119,7 +131,7 @@ class Parking:
             about=envelope.about,
             case_id=envelope.case_id,
             sequence=envelope.sequence,
-            envelope=envelope.model_dump(mode="json"),
+            envelope=envelope.as_told(),
             attempts=attempts,
             error=error,
         )

@@ -4,10 +4,12 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.aio.subscription import Subscription
+from nats.errors import NotJSMessageError
 
 NANOSECONDS = 1_000_000_000
 BATCH = 64
@@ -28,6 +30,18 @@ class Delivery:
     @property
     def data(self) -> bytes:
         return self.message.data
+
+    @property
+    def subject(self) -> str:
+        return self.message.subject
+
+    @property
+    def told_at(self) -> datetime:
+        """When the stream took it in, as the broker says; now, where it does not say."""
+        try:
+            return self.message.metadata.timestamp
+        except (NotJSMessageError, ValueError):
+            return datetime.now(UTC)
 
     async def ack(self) -> None:
         """It is taken in, or parked: it need not come again."""

@@ -12,6 +12,7 @@ from nats.aio.client import Client
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from shared.messaging.envelope import Envelope
+from shared.messaging.signatures import Keyring
 from shared.messaging.watching import TOLD, persist
 from shared.store.ids import new_id
 from shared.store.kept import Kept
@@ -32,12 +33,18 @@ class NotAcknowledged(Exception):
 
 
 class Relay:
-    """Tells what a service has recorded. Only one of several replicas does at a time."""
+    """Tells what a service has recorded. Only one of several replicas does at a time.
 
-    def __init__(self, engine: AsyncEngine, kept: Kept, connection: Client) -> None:
+    It signs what it tells: the same row gives the same bytes, however often it is told.
+    """
+
+    def __init__(
+        self, engine: AsyncEngine, kept: Kept, connection: Client, keyring: Keyring
+    ) -> None:
         self._engine = engine
         self._outbox = kept.outbox
         self._connection = connection
+        self._keyring = keyring
         self._nudged = asyncio.Event()
 
     def nudge(self) -> None:
@@ -91,7 +98,7 @@ class Relay:
         )
         rows = (await connection.execute(waiting)).mappings().all()
         if rows:
-            await self._publish([Envelope.of_row(dict(row)) for row in rows])
+            await self._publish([self._keyring.signed(Envelope.of_row(dict(row))) for row in rows])
             await self._mark(connection, [row["event_id"] for row in rows])
         return len(rows)
 

@@ -14,6 +14,7 @@ LONGEST_PAUSE_S = 5.0
 TOLD = Counter("kurultai_facts_told_total", "Facts put into the stream.")
 HEARD = Counter("kurultai_facts_heard_total", "Facts taken in.", ["service"])
 PARKED = Gauge("kurultai_parked_facts", "Facts given up on, waiting for a person.", ["service"])
+REFUSED = Counter("kurultai_facts_refused_total", "Facts without their signature.", ["service"])
 FAILURES = Counter("kurultai_loop_failures_total", "Failures of a loop.", ["loop"])
 
 

@@ -1,19 +1,17 @@
-"""`python -m services.<name> api | worker | migrate | procedure | parked`."""
+"""`python -m services.<name> api | worker | migrate | procedure | parked | key`."""
 
 import argparse
 import asyncio
 import sys
 
-from sqlalchemy.ext.asyncio import async_sessionmaker
-
-from shared.messaging.parking import Parking
+from shared.messaging.keys import own_key, public_text
 from shared.service.assembly import Service
 from shared.service.loop import run
 from shared.service.migrating import migrate_to_head
 from shared.service.paper import on_paper
-from shared.service.running import engine_for, serving
+from shared.service.running import serving
+from shared.service.set_aside import list_set_aside
 from shared.settings import Settings, SettingsMissing, read_settings
-from shared.store.unit_of_work import Desk
 from shared.web.serving import Server, configured
 
 
@@ -37,6 +35,7 @@ def _parser(service: Service) -> argparse.ArgumentParser:
     acts.add_parser("procedure", help="print the procedure")
     parked = acts.add_parser("parked", help="list the facts that could not be taken in")
     parked.add_argument("--replay", action="store_true", help="take them up again")
+    acts.add_parser("key", help="print the public key of the facts it tells")
     return parser
 
 
@@ -52,7 +51,10 @@ def _do(service: Service, asked: argparse.Namespace) -> None:
         case "worker":
             run(_worker(service, read_settings()))
         case "parked":
-            run(_parked(service, read_settings(), replay=asked.replay))
+            left = run(list_set_aside(service, read_settings(), replay=asked.replay))
+            sys.exit(1 if left else 0)
+        case "key":
+            sys.stdout.write(f"{public_text(own_key(read_settings(), service.name))}\n")
 
 
 async def _api(service: Service, settings: Settings, host: str, port: int) -> None:
@@ -64,16 +66,3 @@ async def _api(service: Service, settings: Settings, host: str, port: int) -> No
 async def _worker(service: Service, settings: Settings) -> None:
     async with serving(service, settings):
         await asyncio.Event().wait()
-
-
-async def _parked(service: Service, settings: Settings, *, replay: bool) -> None:
-    async with engine_for(settings) as engine:
-        parking = Parking(Desk(async_sessionmaker(engine), service.kept), service.name)
-        left = await parking.replay(service.consumers) if replay else await parking.all()
-    for fact in left:
-        envelope = fact.envelope
-        sys.stdout.write(
-            f"{envelope.id}  {envelope.fact_type}  {envelope.subject}  #{envelope.sequence}  "
-            f"{fact.attempts} tries  {fact.error}\n"
-        )
-    sys.exit(1 if left else 0)

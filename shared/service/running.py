@@ -3,18 +3,22 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 
 from shared import rules
 from shared.messaging.broker import Broker
+from shared.messaging.keys import keyring_of
 from shared.messaging.relay import Relay
+from shared.messaging.signatures import Keyring
 from shared.messaging.watching import persist
 from shared.messaging.worker import tell_and_hear
 from shared.service.assembly import Running, Service
 from shared.settings import Settings
-from shared.store.unit_of_work import Desk
+from shared.store.unit_of_work import Desk, nobody_waits
 from shared.web.app import Backing, build_app, close, verifier_of
 from shared.web.repeats import forget_answers
 
@@ -34,14 +38,15 @@ async def serving(
     async with AsyncExitStack() as opened:
         engine = await opened.enter_async_context(engine_for(settings))
         broker = await opened.enter_async_context(Broker.at(settings.nats_url, service.name))
-        relay = Relay(engine, service.kept, broker.connection)
-        desk = Desk(async_sessionmaker(engine, expire_on_commit=False), service.kept, relay.nudge)
+        worker = Worker.of(service, settings, engine, broker) if with_worker else None
+        nudge = worker.relay.nudge if worker else nobody_waits
+        desk = Desk(async_sessionmaker(engine, expire_on_commit=False), service.kept, nudge)
         running = assembled(service, settings, engine, desk, broker)
         opened.push_async_callback(close, running.app)
         if service.equip:
             await opened.enter_async_context(service.equip(running.app, settings))
-        if with_worker:
-            await opened.enter_async_context(_working(running, relay, broker))
+        if worker:
+            await opened.enter_async_context(_working(running, worker))
         yield running
 
 
@@ -92,22 +97,44 @@ async def forget_old_answers(running: Running) -> None:
         await asyncio.sleep(FORGET_EVERY_S)
 
 
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """What tells and hears for a service; an API in a process of its own has none, and no keys."""
+
+    relay: Relay
+    broker: Broker
+    keyring: Keyring
+
+    @classmethod
+    def of(cls, service: Service, settings: Settings, engine: AsyncEngine, broker: Broker) -> Self:
+        """Raises SettingsMissing: a key is missing."""
+        keyring = keyring_of(settings, service.name, service.consumers.hears)
+        return cls(Relay(engine, service.kept, broker.connection, keyring), broker, keyring)
+
+
 @asynccontextmanager
-async def _working(running: Running, relay: Relay, broker: Broker) -> AsyncIterator[None]:
-    worker = asyncio.create_task(_work(running, relay, broker))
+async def _working(running: Running, worker: Worker) -> AsyncIterator[None]:
+    task = asyncio.create_task(_work(running, worker))
     try:
         yield
     finally:
-        worker.cancel()
+        task.cancel()
         with suppress(asyncio.CancelledError):
-            await worker
+            await task
 
 
-async def _work(running: Running, relay: Relay, broker: Broker) -> None:
+async def _work(running: Running, worker: Worker) -> None:
     """Relay, ears and chores, until cancelled."""
     service = running.service
+    telling = tell_and_hear(
+        worker.relay,
+        service.consumers,
+        running.desk,
+        broker=worker.broker,
+        keyring=worker.keyring,
+    )
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(tell_and_hear(relay, service.consumers, running.desk, broker))
+        tasks.create_task(telling)
         for chore in (*service.chores, forget_old_answers):
             name = f"{service.name} {getattr(chore, '__name__', 'chore')}"
             tasks.create_task(persist(name, lambda chore=chore: chore(running)))  # type: ignore[misc]

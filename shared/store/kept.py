@@ -16,6 +16,7 @@ class Kept:
     inbox: sa.Table
     positions: sa.Table
     parked: sa.Table
+    refused: sa.Table
     acts: sa.Table
     repeats: sa.Table
 
@@ -27,6 +28,7 @@ def kept_tables(metadata: sa.MetaData) -> Kept:
         inbox=_inbox(metadata),
         positions=_positions(metadata),
         parked=_parked(metadata),
+        refused=_refused(metadata),
         acts=_acts(metadata),
         repeats=_repeats(metadata),
     )
@@ -83,6 +85,21 @@ def _parked(metadata: sa.MetaData) -> sa.Table:
         sa.Column("attempts", sa.Integer, nullable=False),
         sa.Column("error", sa.Text, nullable=False),
         sa.Column("parked_at", Moment),
+    )
+
+
+def _refused(metadata: sa.MetaData) -> sa.Table:
+    """Messages of a stream that its service has not signed, as they came."""
+    return sa.Table(
+        "refused",
+        metadata,
+        sa.Column("digest", sa.LargeBinary, primary_key=True),
+        sa.Column("teller", sa.Text, nullable=False),
+        sa.Column("subject", sa.Text, nullable=False),
+        sa.Column("message", sa.LargeBinary, nullable=False),
+        sa.Column("reason", sa.Text, nullable=False),
+        sa.Column("told_at", Moment, nullable=False),
+        sa.Column("times", sa.Integer, nullable=False, server_default=sa.text("1")),
     )
 
 

@@ -7,7 +7,8 @@ from itertools import combinations
 import pytest
 
 from kurultai import verify
-from services.voting.domain.evidence import canonical, leaf_of
+from services.voting.domain.evidence import leaf_of
+from shared.kernel.canonical import canonical
 from tests.abuse.evidence import bundle_of, holds
 
 HOSTILE = [

@@ -14,7 +14,9 @@ from shared.contracts.voting import BallotsRecorded
 from shared.messaging.broker import Broker
 from shared.messaging.consumers import Consumers
 from shared.messaging.hearing import Hearing
+from shared.messaging.keys import keyring_of
 from shared.messaging.relay import Relay
+from shared.messaging.signatures import Keyring
 from shared.service.running import engine_for
 from shared.settings import Settings
 from shared.store.kept import kept_tables
@@ -23,6 +25,7 @@ from shared.store.unit_of_work import Desk, UnitOfWork
 from tests.faults.waiting import until
 
 SERVICE, TELLER = "hearings", "voting"
+SECRET = "a secret of the tests, and of nothing else"  # noqa: S105 no secret
 KINDS = ("ballot_group",)
 
 metadata = sa.MetaData(naming_convention=NAMING)
@@ -43,24 +46,30 @@ async def write_down(fact: BallotsRecorded, work: UnitOfWork) -> None:
     await work.session.execute(heard.insert(), rows)
 
 
+def keys_of(settings: Settings, service: str = SERVICE) -> Keyring:
+    return keyring_of(settings, service, (TELLER,))
+
+
 @asynccontextmanager
 async def hearing(database_url: str, nats_url: str) -> AsyncIterator[Desk]:
     """The hearer at work; its desk, to look at what it has written down."""
-    settings = Settings(database_url=database_url, nats_url=nats_url)
+    settings = Settings(database_url=database_url, nats_url=nats_url, secret=SECRET)
     async with engine_for(settings) as engine, Broker.at(nats_url, SERVICE) as broker:
         desk = Desk(async_sessionmaker(engine, expire_on_commit=False), kept)
-        async with _running(Hearing(consumers, desk, broker.connection, TELLER)):
+        async with _running(
+            Hearing(consumers, desk, broker.connection, teller=TELLER, keyring=keys_of(settings))
+        ):
             yield desk
 
 
 @asynccontextmanager
 async def relaying(database_url: str, nats_url: str) -> AsyncIterator[None]:
     """The relay of the voting service, in a process of its own as far as it can tell."""
-    settings = Settings(database_url=database_url, nats_url=nats_url)
+    settings = Settings(database_url=database_url, nats_url=nats_url, secret=SECRET)
     async with (
         engine_for(settings) as engine,
         Broker.at(nats_url, TELLER) as broker,
-        _running(Relay(engine, kept_by_voting, broker.connection)),
+        _running(Relay(engine, kept_by_voting, broker.connection, keys_of(settings, TELLER))),
     ):
         yield
 

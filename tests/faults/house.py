@@ -15,10 +15,9 @@ from shared.kernel.text import Language
 from shared.service import Running, serving
 from shared.settings import Settings
 from tests.faults.ground import VOTING, Ground, as_superuser
+from tests.faults.hearer import SECRET
 from tests.voting import signing
 from tests.voting.floor import Floor
-
-SECRET = "a secret of the tests, and of nothing else"  # noqa: S105 no secret
 
 CLONED = """
 WITH clone AS MATERIALIZED (

@@ -18,7 +18,7 @@ from services.voting.domain.ballot import Paper, Verdict
 from services.voting.domain.stages import Choice
 from services.voting.store.ballot_box import BallotBox
 from shared.contracts.voting import BallotsRecorded
-from shared.messaging.envelope import Envelope, wrapped
+from shared.messaging.envelope import Envelope, opened, wrapped
 from shared.messaging.relay import publish_batch, publish_one
 from shared.messaging.topology import stream_of
 from shared.store.ids import new_id
@@ -173,7 +173,7 @@ async def in_the_stream(ground) -> set[UUID]:
         return set()
     finally:
         await connection.close()
-    return {Envelope.read(message.data or b"", teller=VOTING).id for message in found}
+    return {Envelope.read(opened(message.data or b""), teller=VOTING).id for message in found}
 
 
 async def ignore(_: Exception) -> None:

@@ -17,13 +17,13 @@ from kurultai.servers.nats import ADMIN
 from services.voting.domain.ballot import Paper, Verdict
 from services.voting.domain.stages import Choice
 from services.voting.store.tables import kept
-from shared.messaging.envelope import Envelope
+from shared.messaging.envelope import Envelope, opened
 from shared.messaging.pull import deliveries
 from shared.messaging.relay import NotAcknowledged, publish_batch, publish_one
 from shared.messaging.topology import ACK_WAIT_S, stream_of
 from shared.web.faults import DATABASE_ERRORS
 from tests.faults.ground import HEARER, VOTING, ballot_ids
-from tests.faults.hearer import all_heard_once, hearing, relaying
+from tests.faults.hearer import all_heard_once, hearing, keys_of, relaying
 from tests.faults.house import house_on
 from tests.faults.waiting import until
 
@@ -73,35 +73,35 @@ async def test_what_a_killed_broker_was_not_told_of_comes_again(ground):
 
 
 async def test_a_batch_with_a_fact_that_was_told_before_is_told_one_by_one(ground):
-    async with AsyncExitStack() as opened:
-        house = await opened.enter_async_context(house_on(ground))
+    async with AsyncExitStack() as stack:
+        house = await stack.enter_async_context(house_on(ground))
         await cast_all(house, votes=1)
         envelopes = await untold(house)
         connection = await nats.connect(ground.nats.url(VOTING), inbox_prefix="_INBOX_voting")
-        opened.push_async_callback(connection.close)
+        stack.push_async_callback(connection.close)
         await publish_one(connection, envelopes[len(envelopes) // 2])
 
         with pytest.raises(NotAcknowledged, match="10201"):
             await publish_batch(connection, envelopes)
         before = await in_the_stream(ground)
         relay = relaying(ground.database_url(VOTING), ground.nats.url(VOTING))
-        await opened.enter_async_context(relay)
+        await stack.enter_async_context(relay)
         await all_told(house)
 
         assert await in_the_stream(ground) - before == len(envelopes) - 1
         hears = hearing(ground.database_url(HEARER), ground.nats.url(HEARER))
-        desk = await opened.enter_async_context(hears)
+        desk = await stack.enter_async_context(hears)
         await all_heard_once(desk, await ballot_ids(ground), within_s=ARRIVED_WITHIN_S)
 
 
 async def all_arrives_though(ground, disturb):
     """Ballots are cast, told and heard of while a server goes and comes back, some times over."""
-    async with AsyncExitStack() as opened:
-        house = await opened.enter_async_context(house_on(ground))
-        desk = await opened.enter_async_context(
+    async with AsyncExitStack() as stack:
+        house = await stack.enter_async_context(house_on(ground))
+        desk = await stack.enter_async_context(
             hearing(ground.database_url(HEARER), ground.nats.url(HEARER))
         )
-        await opened.enter_async_context(
+        await stack.enter_async_context(
             relaying(ground.database_url(VOTING), ground.nats.url(VOTING))
         )
         casting = asyncio.create_task(cast_all(house, votes=VOTES))
@@ -158,7 +158,8 @@ async def untold(house) -> list[Envelope]:
     query = sa.select(kept.outbox).where(kept.outbox.c.published_at.is_(None))
     async with house.running.desk.sessions() as session:
         rows = (await session.execute(query.order_by(kept.outbox.c.place))).mappings()
-        return [Envelope.of_row(dict(row)) for row in rows]
+        keyring = keys_of(house.running.settings, VOTING)
+        return [keyring.signed(Envelope.of_row(dict(row))) for row in rows]
 
 
 async def all_told(house) -> None:
@@ -181,7 +182,7 @@ async def pulled_without_an_answer(ground, many=5) -> list[UUID]:
     connection = await nats.connect(ground.nats.url(HEARER), inbox_prefix=f"_INBOX_{HEARER}")
     pulled = deliveries(connection, stream_of(VOTING), HEARER)
     async for delivery in pulled:
-        found.append(Envelope.read(delivery.data, teller=VOTING).id)
+        found.append(Envelope.read(opened(delivery.data), teller=VOTING).id)
         if len(found) == many:
             break
     await pulled.aclose()

@@ -1,7 +1,7 @@
 """Two tiny services, one of which tells notes and one of which hears them."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,6 +10,8 @@ from sqlalchemy.orm import registry
 from shared.kernel.aggregate import Aggregate
 from shared.kernel.event import Fact
 from shared.messaging.consumers import Consumers
+from shared.messaging.keys import derived
+from shared.messaging.signatures import Keyring
 from shared.store.ids import new_id
 from shared.store.kept import kept_tables
 from shared.store.naming import NAMING
@@ -17,6 +19,15 @@ from shared.store.unit_of_work import UnitOfWork
 from tests.messaging.times import NOON
 
 TELLER, HEARER = "bills", "voting"
+
+SECRET = "a secret of these two, and of nobody else"  # noqa: S105 no secret
+
+
+def keyring_of(service: str, **but: Any) -> Keyring:
+    """The keys of one of the two, who share a secret."""
+    known = {TELLER: (derived(SECRET, TELLER).public_key(),)}
+    return Keyring(derived(SECRET, service), known, **but)
+
 
 metadata = sa.MetaData(naming_convention=NAMING)
 notes = sa.Table(

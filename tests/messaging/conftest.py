@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
 import pytest
@@ -17,7 +18,15 @@ from shared.messaging.hearing import Hearing
 from shared.messaging.relay import Relay
 from shared.messaging.topology import make_topology
 from shared.store.unit_of_work import Desk
-from tests.messaging.chamber_of_notes import HEARER, TELLER, heard, hearer, kept, metadata
+from tests.messaging.chamber_of_notes import (
+    HEARER,
+    TELLER,
+    heard,
+    hearer,
+    kept,
+    keyring_of,
+    metadata,
+)
 
 PATIENCE_S = 20.0
 
@@ -32,19 +41,26 @@ class Pair:
     hearer: Desk
     engines: dict[str, AsyncEngine]
     deaf_to: set[str] = field(default_factory=set)
+    unsigned_before: datetime | None = None
 
     @asynccontextmanager
     async def relaying(self) -> AsyncIterator[Relay]:
         async with Broker.at(self.running.nats_urls[TELLER], TELLER) as broker:
-            relay = Relay(self.engines[TELLER], kept, broker.connection)
+            relay = Relay(self.engines[TELLER], kept, broker.connection, keyring_of(TELLER))
             async with _task(relay.run()):
                 yield relay
 
     @asynccontextmanager
     async def hearing(self) -> AsyncIterator[None]:
         async with Broker.at(self.running.nats_urls[HEARER], HEARER) as broker:
-            consumers = hearer(deaf_to=self.deaf_to)
-            async with _task(Hearing(consumers, self.hearer, broker.connection, TELLER).run()):
+            hearing = Hearing(
+                hearer(deaf_to=self.deaf_to),
+                self.hearer,
+                broker.connection,
+                teller=TELLER,
+                keyring=keyring_of(HEARER, unsigned_before=self.unsigned_before),
+            )
+            async with _task(hearing.run()):
                 yield
 
     @asynccontextmanager

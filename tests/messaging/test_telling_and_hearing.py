@@ -9,7 +9,16 @@ from shared.messaging.consumers import Heard
 from shared.messaging.envelope import wrapped
 from shared.messaging.parking import Parking
 from shared.store.ids import new_id
-from tests.messaging.chamber_of_notes import POISON, NoteChanged, hearer, kept, say
+from tests.messaging.chamber_of_notes import (
+    HEARER,
+    POISON,
+    TELLER,
+    NoteChanged,
+    hearer,
+    kept,
+    keyring_of,
+    say,
+)
 from tests.messaging.conftest import until
 from tests.messaging.times import NOON
 
@@ -114,7 +123,7 @@ async def test_a_fact_that_fails_five_times_is_parked_and_holds_back_only_its_ow
     assert parked[0].attempts == 5
     assert parked[0].error == "CannotHear"
 
-    left = await parking.replay(hearer(deaf_to=set()))
+    left = await parking.replay(hearer(deaf_to=set()), keyring_of(HEARER))
 
     assert left == []
     assert await pair.heard_of(poisoned) == ["good", POISON, "behind"]
@@ -122,11 +131,11 @@ async def test_a_fact_that_fails_five_times_is_parked_and_holds_back_only_its_ow
 
 async def test_a_fact_that_fails_again_stays_parked(pair):
     fact = NoteChanged(at=NOON, note_id=new_id(), words=POISON)
-    envelope = wrapped(fact, event_id=new_id(), sequence=1)
+    envelope = keyring_of(TELLER).signed(wrapped(fact, event_id=new_id(), sequence=1))
     parking = Parking(pair.hearer, "voting")
     tries = [await parking.failed(envelope, ValueError()) for _ in range(5)]
 
-    left = await parking.replay(hearer(deaf_to={POISON}))
+    left = await parking.replay(hearer(deaf_to={POISON}), keyring_of(HEARER))
 
     assert tries == [False, False, False, False, True]
     assert [p.envelope.id for p in left] == [envelope.id]

@@ -17,11 +17,11 @@ import asyncpg
 
 from services.voting.domain import entries
 from services.voting.domain.ballot import Ballot, Paper, Verdict
-from services.voting.domain.evidence import canonical
 from services.voting.domain.stages import VoteStage
 from services.voting.domain.vote import Vote
 from services.voting.store.ballot_box import PATIENCE_SECONDS
 from shared.contracts.words import Tally
+from shared.kernel.canonical import canonical
 from tests.voting.builders import NOON
 
 SLOW_S = 7.0

@@ -102,11 +102,12 @@ def passwords(secrets):
         secrets.postgres,
         *secrets.databases.values(),
         *secrets.nats.values(),
+        *secrets.facts.values(),
     ]
 
 
 async def test_passwords_are_all_different(running):
-    assert len(set(passwords(running.secrets))) == 2 + 10 + 6
+    assert len(set(passwords(running.secrets))) == 2 + 10 + 6 + 5
 
 
 async def test_a_service_uses_what_its_owner_makes_and_makes_nothing(running):

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from services.voting.domain.evidence import canonical
 from shared import rules
+from shared.kernel.canonical import canonical
 from shared.kernel.majority import Chamber, Count, DecisionRule
 from shared.tlog.checkpoint import Checkpoint
 from shared.tlog.merkle import leaf_hash

@@ -8,8 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from services.voting.domain.evidence import canonical
 from shared.contracts.voting import VoteOpened
+from shared.kernel.canonical import canonical
 from tests.voting.builders import QUORUM, RULES
 
 

@@ -9,9 +9,10 @@ from hashlib import sha256
 from typing import Any
 
 from services.voting.domain.declaration import Declaration
-from services.voting.domain.evidence import canonical, instant
+from services.voting.domain.evidence import instant
 from services.voting.domain.vote import Vote
 from shared.contracts.words import Tally
+from shared.kernel.canonical import canonical
 
 type Entry = dict[str, Any]
 

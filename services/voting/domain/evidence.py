@@ -1,20 +1,13 @@
-"""What others can compute again: canonical JSON, and digests of it."""
+"""What others can compute again: digests of canonical JSON."""
 
 from datetime import UTC, datetime
 from hashlib import sha256
-from json import JSONEncoder
 
+from shared.kernel.canonical import canonical
 from shared.kernel.rules import DecisionRule
 
 LEAF = b"\x00"
 """What tells a leaf of a hash tree from its inner nodes (RFC 9162, 2.1.1)."""
-
-RFC_8785 = JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-
-
-def canonical(document: object) -> bytes:
-    """JSON as RFC 8785 writes it, for texts and whole numbers under keys in ASCII."""
-    return RFC_8785.encode(document).encode()
 
 
 def leaf_of(entry: object) -> str:

@@ -14,8 +14,8 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.domain.entries import Entry
-from services.voting.domain.evidence import canonical
 from services.voting.store.tables import log_entries, log_heads, log_tiles
+from shared.kernel.canonical import canonical
 from shared.store.unit_of_work import UnitOfWork
 from shared.tlog.merkle import leaf_hash
 from shared.tlog.proofs import new_tile_hashes, root_from, tiles_for_append, tiles_for_root
