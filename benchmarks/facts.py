@@ -35,6 +35,7 @@ from shared.messaging.topology import make_topology
 from shared.service import run
 from shared.store.ids import new_id
 from shared.store.unit_of_work import Desk
+from shared.watch.logs import configure_logs
 
 SEATS, ROUNDS, SIGNED = 709, 5, 2_000
 TELLER, HEARER = "committees", SERVICE.name
@@ -129,6 +130,7 @@ async def _number(desk: Desk) -> int:
 
 
 async def main() -> None:
+    configure_logs("error", "console")
     costs()
     services = (TELLER, HEARER)
     hears = {TELLER: {}, HEARER: {TELLER: {"mandate", "office"}}}

@@ -1,15 +1,15 @@
 """How a service listens: a function per fact, each with its effect once, in the order told."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from enum import Enum
+from itertools import compress
 from typing import Any
-
-import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert
+from uuid import UUID
 
 from shared.kernel.event import Fact
 from shared.kernel.rules import Profile
-from shared.messaging.envelope import Envelope
+from shared.messaging.envelope import Case, Envelope
+from shared.messaging.places import advance, heard_up_to, not_heard_before
 from shared.store.unit_of_work import Desk, UnitOfWork
 
 type Handler[F: Fact] = Callable[[F, UnitOfWork], Awaitable[None]]
@@ -57,61 +57,60 @@ class Consumers:
 
         Raises: whatever the function raises; then nothing has changed.
         """
-        async with desk.work(trace=envelope.traceparent) as work:
-            if not await _is_new(envelope, work):
-                return Heard.KNOWN
-            place = await _position(envelope, work)
-            if envelope.sequence > place + 1:
-                await work.session.rollback()
-                return Heard.EARLY
-            await self._act_on(envelope, work)
-            await _advance(envelope, work)
-        return Heard.TAKEN_IN
+        (heard,) = await self.deliver_together([envelope], desk)
+        return heard
+
+    async def deliver_together(self, envelopes: Sequence[Envelope], desk: Desk) -> list[Heard]:
+        """Take in facts in their order and in one transaction: what comes of each is the same.
+
+        Raises: whatever a function raises; then nothing has changed, for none of them.
+        """
+        inbox, positions = desk.kept.inbox, desk.kept.positions
+        async with desk.transaction() as session:
+            places = await heard_up_to(session, positions, {e.case for e in envelopes})
+            due = [_is_due(envelope, places) for envelope in envelopes]
+            new = await not_heard_before(session, inbox, list(compress(envelopes, due)))
+            heard = _what_comes_of(envelopes, due, new)
+            taken_in = [
+                e for e, came in zip(envelopes, heard, strict=True) if came is Heard.TAKEN_IN
+            ]
+            for envelope in taken_in:
+                await self._act_on(
+                    envelope, UnitOfWork(session, desk.kept, trace=envelope.traceparent)
+                )
+            await advance(session, positions, taken_in)
+        return heard
 
     async def _act_on(self, envelope: Envelope, work: UnitOfWork) -> None:
         """Facts of a kind that is heard, but of no interest, only count for the order."""
         if known := self._handlers.get(envelope.fact_type):
             fact, handler = known
             await handler(fact.model_validate(envelope.data), work)
+            await work.write()
+            # The next fact reads its cases anew, as in a transaction of its own.
+            work.session.expunge_all()
 
 
-async def _is_new(envelope: Envelope, work: UnitOfWork) -> bool:
-    inbox = work.kept.inbox
-    row = insert(inbox).values(event_id=envelope.id).on_conflict_do_nothing()
-    return (await work.session.execute(row.returning(inbox.c.event_id))).one_or_none() is not None
+def _is_due(envelope: Envelope, places: dict[Case, int]) -> bool:
+    """Whether all before it has been heard; then those after it are due."""
+    place = places.get(envelope.case, 0)
+    due = envelope.sequence <= place + 1
+    if due:
+        places[envelope.case] = max(place, envelope.sequence)
+    return due
 
 
-async def _position(envelope: Envelope, work: UnitOfWork) -> int:
-    """The sequence up to which the case has been heard; 0 when nothing of it was."""
-    return (
-        await work.session.scalar(
-            sa.select(work.kept.positions.c.sequence)
-            .where(*_of_the_case(envelope, work.kept.positions))
-            .with_for_update()
-        )
-        or 0
-    )
-
-
-async def _advance(envelope: Envelope, work: UnitOfWork) -> None:
-    positions = work.kept.positions
-    row = insert(positions).values(
-        teller=envelope.teller,
-        about=envelope.about,
-        case_id=envelope.case_id,
-        sequence=envelope.sequence,
-    )
-    furthest = sa.func.greatest(positions.c.sequence, row.excluded.sequence)
-    await work.session.execute(
-        row.on_conflict_do_update(
-            index_elements=["teller", "about", "case_id"], set_={"sequence": furthest}
-        )
-    )
-
-
-def _of_the_case(envelope: Envelope, table: sa.Table) -> tuple[sa.ColumnElement[bool], ...]:
-    return (
-        table.c.teller == envelope.teller,
-        table.c.about == envelope.about,
-        table.c.case_id == envelope.case_id,
-    )
+def _what_comes_of(
+    envelopes: Sequence[Envelope], due: Sequence[bool], new: set[UUID]
+) -> list[Heard]:
+    """Of each, in order; what comes twice is new once."""
+    heard = []
+    for envelope, is_due in zip(envelopes, due, strict=True):
+        if not is_due:
+            heard.append(Heard.EARLY)
+        elif envelope.id in new:
+            new.remove(envelope.id)
+            heard.append(Heard.TAKEN_IN)
+        else:
+            heard.append(Heard.KNOWN)
+    return heard

@@ -14,6 +14,10 @@ SOURCES = "/kurultai/"
 SUBJECTS = "facts"
 
 
+type Case = tuple[str, str, UUID]
+"""Who tells of it, its kind, and which one it is."""
+
+
 class NoEnvelope(Exception):
     """A message is not a fact as the services tell them."""
 
@@ -56,6 +60,10 @@ class Envelope(BaseModel):
     @property
     def case_id(self) -> UUID:
         return UUID(self.subject.split("/")[1])
+
+    @property
+    def case(self) -> Case:
+        return self.teller, self.about, self.case_id
 
     @property
     def address(self) -> str:

@@ -1,5 +1,10 @@
 """A service listens to another: each message is taken in, put off, or parked, and answered."""
 
+import asyncio
+from collections import Counter
+from collections.abc import Sequence
+from uuid import UUID
+
 import structlog
 from nats.aio.client import Client
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -17,9 +22,15 @@ from shared.store.unit_of_work import Desk
 
 log = structlog.get_logger()
 
-# Not the fact's fault: the database was away, or somebody else changed the case meanwhile.
-NOBODYS_FAULT = (OperationalError, InterfaceError, StaleDataError, ConnectionError, TimeoutError)
+type Told = tuple[Envelope, Delivery]
 
+# The database is away: it is away for every fact.
+AWAY = (OperationalError, InterfaceError, ConnectionError)
+# Not the fact's fault: the database was away, or somebody else changed the case meanwhile.
+NOBODYS_FAULT = (*AWAY, StaleDataError, TimeoutError)
+
+AT_LEAST = 2
+"""Facts that are taken in together."""
 SOON_S = 0.1
 FIRST_RETRY_S = 0.2
 
@@ -43,7 +54,7 @@ class Hearing:
         self._keyring = keyring
         self._parking = Parking(desk, consumers.service)
         self._refusals = Refusals(desk, consumers.service)
-        self._failing: dict[str, int] = {}
+        self._failing = Counter[UUID]()
 
     async def run(self) -> None:
         """Listen for ever, whatever happens to the database or the broker."""
@@ -51,12 +62,19 @@ class Hearing:
 
     async def _run_once(self) -> None:
         service = self._consumers.service
-        async for delivery in deliveries(self._connection, stream_of(self._teller), service):
-            await self._answer(delivery)
+        async for together in deliveries(self._connection, stream_of(self._teller), service):
+            told = [fact for delivery in together if (fact := await self._read(delivery))]
+            # What failed before is tried alone: it would fail those that came with it.
+            alone = [fact for fact in told if fact[0].id in self._failing]
+            await self._take_in_together([fact for fact in told if fact[0].id not in self._failing])
+            await self._take_in_one_by_one(alone)
 
-    async def _answer(self, delivery: Delivery) -> None:
+    async def _read(self, delivery: Delivery) -> Told | None:
+        """The fact, if it is one; if it is none, it is answered."""
+        # Signatures are asked for between whatever else there is to do, not in front of it.
+        await asyncio.sleep(0)
         try:
-            envelope = self._believed(delivery)
+            return self._believed(delivery), delivery
         except NoEnvelope:
             # The broker lets nobody else write here, but for its own answers sent astray.
             log.exception("no fact", teller=self._teller)
@@ -64,14 +82,35 @@ class Hearing:
         except NotSigned as reason:
             await self._refusals.keep(delivery, self._teller, reason)
             await delivery.ack()
-        else:
-            await self._take_in(envelope, delivery)
+        return None
 
     def _believed(self, delivery: Delivery) -> Envelope:
         """Who told it is asked first, and of every attribute."""
         document = opened(delivery.data)
         self._keyring.check(document, delivery.told_at)
         return Envelope.read(document, teller=self._teller)
+
+    async def _take_in_together(self, told: Sequence[Told]) -> None:
+        """In one transaction; where that fails one by one, so that only the one at fault waits."""
+        if len(told) < AT_LEAST:
+            await self._take_in_one_by_one(told)
+            return
+        try:
+            heard = await self._consumers.deliver_together([e for e, _ in told], self._desk)
+        except AWAY as error:
+            log.info("facts put off", number=len(told), error=type(error).__name__)
+            for _, delivery in told:
+                await delivery.later(FIRST_RETRY_S)
+        except Exception as error:  # noqa: BLE001 whatever it is, it is met again one by one
+            log.info("facts taken one by one", number=len(told), error=type(error).__name__)
+            await self._take_in_one_by_one(told)
+        else:
+            for (envelope, delivery), came in zip(told, heard, strict=True):
+                await self._heard(envelope, came, delivery)
+
+    async def _take_in_one_by_one(self, told: Sequence[Told]) -> None:
+        for envelope, delivery in told:
+            await self._take_in(envelope, delivery)
 
     async def _take_in(self, envelope: Envelope, delivery: Delivery) -> None:
         try:
@@ -88,15 +127,15 @@ class Hearing:
         if heard is Heard.EARLY and not await self._parking.behind(envelope):
             await delivery.later(SOON_S)
             return
-        if self._failing.pop(str(envelope.id), None):
+        if self._failing.pop(envelope.id, None):
             await self._parking.forget(envelope)
         HEARD.labels(self._consumers.service).inc()
         await delivery.ack()
 
     async def _failed(self, envelope: Envelope, error: Exception, delivery: Delivery) -> None:
         if await self._parking.failed(envelope, error):
-            self._failing.pop(str(envelope.id), None)
+            self._failing.pop(envelope.id, None)
             await delivery.ack()
             return
-        tries = self._failing[str(envelope.id)] = self._failing.get(str(envelope.id), 0) + 1
-        await delivery.later(FIRST_RETRY_S * 2**tries)
+        self._failing[envelope.id] += 1
+        await delivery.later(FIRST_RETRY_S * 2 ** self._failing[envelope.id])

@@ -57,8 +57,10 @@ class Delivery:
         await self.message.respond(f"-NAK {delay}".encode())
 
 
-async def deliveries(connection: Client, stream: str, durable: str) -> AsyncIterator[Delivery]:
-    """The consumer's messages, for ever.
+async def deliveries(
+    connection: Client, stream: str, durable: str
+) -> AsyncIterator[list[Delivery]]:
+    """The consumer's messages, for ever: as many together as are there, one if it is alone.
 
     Raises:
         TimeoutError: the broker has been silent for longer than its heartbeat.
@@ -68,8 +70,8 @@ async def deliveries(connection: Client, stream: str, durable: str) -> AsyncIter
     try:
         while True:
             await _ask(connection, stream, durable, inbox)
-            async for message in _answers(subscription):
-                yield Delivery(message)
+            async for messages in _answers(subscription):
+                yield [Delivery(message) for message in messages]
     finally:
         await subscription.unsubscribe()
 
@@ -84,15 +86,24 @@ async def _ask(connection: Client, stream: str, durable: str, inbox: str) -> Non
     await connection.publish(subject, json.dumps(asked).encode(), reply=inbox)
 
 
-async def _answers(subscription: Subscription) -> AsyncIterator[Msg]:
+async def _answers(subscription: Subscription) -> AsyncIterator[list[Msg]]:
     """The messages of one request: it ends with its last message, or with a status that ends it."""
     left = BATCH
     while left:
-        async with asyncio.timeout(SILENCE_S):
-            message = await subscription.next_msg(timeout=SILENCE_S)
-        status = (message.headers or {}).get(STATUS)
-        if status is None:
-            left -= 1
-            yield message
-        elif status != HEARTBEAT:
+        waiting = [await _next(subscription)]
+        while subscription.pending_msgs and len(waiting) < left:
+            waiting.append(await _next(subscription))
+        if messages := [message for message in waiting if _status(message) is None]:
+            left -= len(messages)
+            yield messages
+        if any(_status(message) not in {None, HEARTBEAT} for message in waiting):
             return
+
+
+async def _next(subscription: Subscription) -> Msg:
+    async with asyncio.timeout(SILENCE_S):
+        return await subscription.next_msg(timeout=SILENCE_S)
+
+
+def _status(message: Msg) -> str | None:
+    return (message.headers or {}).get(STATUS)

@@ -33,7 +33,8 @@ class UnitOfWork:
     """The session, and the cases whose acts and facts must be written when it commits.
 
     Code in services never commits. The edge does: `shared.web` once for a request,
-    `shared.messaging` once for a message. All of it is stored, facts included, or none.
+    `shared.messaging` once for messages that came together. All of it is stored, facts
+    included, or none.
     """
 
     def __init__(
@@ -71,10 +72,14 @@ class UnitOfWork:
 
     async def commit(self) -> None:
         """Write cases, acts and facts, and commit them together."""
+        await self.write()
+        await self.session.commit()
+
+    async def write(self) -> None:
+        """Write cases, acts and facts; whoever opened the transaction commits them."""
         await self.session.flush()
         await self._write_acts()
         await self._write_facts()
-        await self.session.commit()
 
     async def _write_acts(self) -> None:
         rows = [
@@ -139,4 +144,11 @@ class Desk:
             work = UnitOfWork(session, self.kept, trace=trace, expected=expected)
             yield work
             await work.commit()
+        self.nudge()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncSession]:
+        """One transaction for several works, each of which is written before the next begins."""
+        async with self.sessions.begin() as session:
+            yield session
         self.nudge()

@@ -181,10 +181,10 @@ async def pulled_without_an_answer(ground, many=5) -> list[UUID]:
     found = []
     connection = await nats.connect(ground.nats.url(HEARER), inbox_prefix=f"_INBOX_{HEARER}")
     pulled = deliveries(connection, stream_of(VOTING), HEARER)
-    async for delivery in pulled:
-        found.append(Envelope.read(opened(delivery.data), teller=VOTING).id)
-        if len(found) == many:
+    async for together in pulled:
+        found += [Envelope.read(opened(each.data), teller=VOTING).id for each in together]
+        if len(found) >= many:
             break
     await pulled.aclose()
     await connection.close()
-    return found
+    return found[:many]
