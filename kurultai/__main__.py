@@ -135,6 +135,19 @@ def procedure_command(
     write_pages(write) if write else show()
 
 
+@app.command("facts")
+def facts_command(
+    write: Annotated[Path | None, typer.Option(help="Write it and all schemas there.")] = None,
+) -> None:
+    """Print the AsyncAPI document of the facts that the services tell each other."""
+    from kurultai import facts  # noqa: PLC0415 the other commands do without
+
+    try:
+        facts.write_pages(write) if write else facts.show()
+    except facts.FactChanged as changed:
+        sys.exit(f"kurultai: a new version is needed: {changed}")
+
+
 def _run(work: Coroutine[Any, Any, int | None]) -> None:
     """Run to the end; what a person can mend is said in one line."""
     try:

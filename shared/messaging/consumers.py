@@ -45,6 +45,11 @@ class Consumers:
         return register
 
     @property
+    def acts_on(self) -> frozenset[str]:
+        """The types of the facts about which something is done."""
+        return frozenset(self._handlers)
+
+    @property
     def hears(self) -> dict[str, frozenset[str]]:
         """By telling service, the kinds of case it is heard about."""
         heard: dict[str, set[str]] = {}
