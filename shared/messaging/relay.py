@@ -71,7 +71,7 @@ class Relay:
             told = await self._tell_some(connection)
             if not told:
                 await self._wait()
-            elif told >= MANY:
+            elif told >= MANY or self._nudged.is_set():
                 # Under load a short wait makes one batch of many, and costs less than it delays.
                 await asyncio.sleep(LINGER_S)
 

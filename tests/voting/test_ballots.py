@@ -4,9 +4,12 @@ import hashlib
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from services.voting.domain.ballot import Ballot
 from services.voting.domain.evidence import leaf_of
-from services.voting.domain.stages import Choice
+from services.voting.domain.stages import Choice, Source
 from shared.contracts.voting import BallotsRecorded
 
 
@@ -29,6 +32,19 @@ def test_the_receipt_is_the_hash_of_the_ballot_as_a_leaf():
         '"v":1,"vote":"00000000-0000-0000-0000-000000000002"}'
     )
     assert ballot.receipt == hashlib.sha256(b"\x00" + leaf.encode()).hexdigest()
+
+
+@given(
+    choice=st.text() | st.dictionaries(st.text(), st.text()),
+    ids=st.tuples(st.uuids(), st.uuids()),
+    at=st.datetimes(timezones=st.just(UTC), min_value=datetime(1000, 1, 1)),  # noqa: DTZ001 it has one
+    round_=st.integers(1, 10_000),
+    source=st.sampled_from(Source),
+)
+def test_whatever_it_says_its_receipt_is_the_hash_of_its_entry(choice, ids, at, round_, source):
+    ballot = Ballot(ids[0], ids[0], ids[1], choice, ids[0], at, "ab" * 32, round_, source)
+
+    assert ballot.receipt == leaf_of(ballot.entry)
 
 
 async def test_a_ballot_is_recorded_with_its_receipt_and_told_without_its_choice(floor):

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from json.encoder import encode_basestring
 from uuid import UUID
 
-from services.voting.domain.evidence import instant, leaf_of
+from services.voting.domain.evidence import instant, leaf_hash
 from services.voting.domain.stages import Source
+from shared.kernel.canonical import canonical
 
 type Chosen = str | dict[str, str]
 """What a ballot says: one option, or an option for each of several items."""
@@ -57,7 +59,18 @@ class Ballot:
     @property
     def receipt(self) -> str:
         """The hash of the ballot as a leaf of the log: whoever has the ballot can check it."""
-        return leaf_of(self.entry)
+        return leaf_hash(self._written)
+
+    @property
+    def _written(self) -> bytes:
+        """`canonical(entry)`, put together by hand: the receipts of a chamber are due at once."""
+        said = self.choice
+        choice = encode_basestring(said) if isinstance(said, str) else canonical(said).decode()
+        return (
+            f'{{"choice":{choice},"deputy":"{self.person_id}","round":{self.round},'
+            f'"rules":"{self.rules}","source":"{self.source.value}",'
+            f'"t":"{instant(self.recorded_at)}","type":"ballot","v":1,"vote":"{self.vote_id}"}}'
+        ).encode()
 
 
 class Verdict(StrEnum):

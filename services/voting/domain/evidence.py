@@ -12,7 +12,12 @@ LEAF = b"\x00"
 
 def leaf_of(entry: object) -> str:
     """The hash, in hexadecimal, of an entry as a leaf of the record."""
-    return sha256(LEAF + canonical(entry)).hexdigest()
+    return leaf_hash(canonical(entry))
+
+
+def leaf_hash(written: bytes) -> str:
+    """The same of an entry that is written as RFC 8785 has it."""
+    return sha256(LEAF + written).hexdigest()
 
 
 def digest_of(rule: DecisionRule) -> str:
