@@ -5,7 +5,9 @@ no longer kept, and who comes back with `Last-Event-ID` goes on from there.
 """
 
 import asyncio
+import re
 import time
+from collections.abc import Callable
 from typing import override
 
 from starlette.responses import Response
@@ -15,6 +17,7 @@ from shared.web.viewing import Topic, Viewer
 
 ROUND_SECONDS = 0.5
 AT_ONCE = 250
+NUMBER = re.compile(r"[0-9]{1,18}")
 HELLO = b"retry: 2000\n\n"
 HEADERS = {"content-type": "text/event-stream", "x-accel-buffering": "no"}
 
@@ -44,7 +47,7 @@ class Hub:
         if number <= about.latest:
             return
         about.events.append((number, _encoded(number, name, data)))
-        _tell([*about.viewers])
+        _one_by_one([*about.viewers], Viewer.look)
 
     def stream(self, topic: str, last_seen: str | None) -> "Stream":
         """The answer that lets its reader watch the topic.
@@ -72,8 +75,8 @@ class Hub:
     def join(self, topic: str, last_seen: str | None, send: Send) -> Viewer:
         """A new viewer: from the event last seen on, or from the latest, so that they see one."""
         about = self._topics.setdefault(topic, Topic())
-        known = last_seen is not None and last_seen.isascii() and last_seen.isdecimal()
-        place = int(last_seen) if known and last_seen else about.latest - 1
+        known = NUMBER.fullmatch(last_seen or "")
+        place = int(known[0]) if known else about.latest - 1
         viewer = Viewer(about, place, send)
         if self._closed:
             viewer.gone = True
@@ -98,18 +101,20 @@ class Hub:
     def _go_round(self) -> None:
         """See to those who are behind, or have heard nothing for long."""
         self._rounds = None
-        for viewer in [one for topic in self._topics.values() for one in topic.viewers]:
-            viewer.see_to()
-        if any(topic.viewers for topic in self._topics.values()):
+        viewers = [one for topic in self._topics.values() for one in topic.viewers]
+        _one_by_one(viewers, Viewer.see_to)
+        if viewers:
             self._next_round()
 
 
-def _tell(viewers: list[Viewer]) -> None:
+def _one_by_one(viewers: list[Viewer], what: Callable[[Viewer], None]) -> None:
     """Some at a time, so that whoever casts a ballot meanwhile does not wait for all of them."""
     for viewer in viewers[:AT_ONCE]:
-        viewer.look()
+        # A stream may have ended while the turn was others'; nothing can be written to it.
+        if not viewer.gone:
+            what(viewer)
     if len(viewers) > AT_ONCE:
-        asyncio.get_running_loop().call_soon(_tell, viewers[AT_ONCE:])
+        asyncio.get_running_loop().call_soon(_one_by_one, viewers[AT_ONCE:], what)
 
 
 class Stream(Response):

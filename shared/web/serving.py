@@ -6,6 +6,8 @@ from collections.abc import Callable
 import uvicorn
 
 GRACE_SECONDS = 10
+UNREAD_SECONDS = 30
+"""Who takes nothing of what is sent to them for so long, or is gone without a word, is dropped."""
 
 
 class Server(uvicorn.Server):
@@ -18,6 +20,15 @@ class Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, before_stop: Callable[[], None]) -> None:
         super().__init__(config)
         self._before_stop = before_stop
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if hasattr(socket, "TCP_USER_TIMEOUT"):
+            for listening in [one for server in self.servers for one in server.sockets]:
+                # The system's own clock: an answer that nobody takes ends here and nowhere else.
+                listening.setsockopt(
+                    socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNREAD_SECONDS * 1000
+                )
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._before_stop()

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from shared.web import events, viewing
+from shared.web import events, serving, viewing
 from shared.web.events import Hub
 from tests.web.web_server import served
 
@@ -32,10 +32,14 @@ async def next_event(lines):
 
 
 class Reader:
-    """One who reads as the server sends; while there is no room, nothing can be sent."""
+    """One who reads as the server sends; while there is no room, nothing can be sent.
+
+    As with a real server, after the end nothing may be sent.
+    """
 
     def __init__(self):
         self.sent = []
+        self.ended = False
         self.room = asyncio.Event()
         self.room.set()
         self.stream = None
@@ -45,7 +49,10 @@ class Reader:
 
     async def send(self, message):
         await self.room.wait()
+        if self.ended:
+            raise RuntimeError(message)
         self.sent.append(message.get("body", b""))
+        self.ended = message.get("more_body") is False
 
     @property
     def seen(self):
@@ -97,7 +104,7 @@ async def test_who_comes_back_goes_on_after_what_they_saw_last(app):
         assert [(await next_event(lines))["id"] for _ in range(3)] == ["3", "4", "5"]
 
 
-@pytest.mark.parametrize("last", ["rubbish", "-1", "²", ""])
+@pytest.mark.parametrize("last", ["rubbish", "-1", "²", "", "9" * 5000])
 async def test_a_strange_last_event_is_as_good_as_none(last):
     hub = Hub()
     hub.publish("floor", "tally", b"{}", 1)
@@ -276,6 +283,49 @@ async def test_whoever_cancels_a_stream_is_obeyed(app):
     with pytest.raises(asyncio.CancelledError):
         await reader.stream
     assert not app.state.hub._topics  # noqa: SLF001
+
+
+async def test_who_does_not_read_at_all_leaves_nothing_behind(app, monkeypatch):
+    monkeypatch.setattr(events, "ROUND_SECONDS", 0.05)
+    monkeypatch.setattr(viewing, "STALLED_SECONDS", 0.3)
+    monkeypatch.setattr(serving, "UNREAD_SECONDS", 1)
+    async with served(app) as (client, server), watching(client):
+        await until_watched(app.state.hub, 1)
+        await _publish_until_let_go(app.state.hub)
+        async with asyncio.timeout(8):
+            while server.server_state.connections or server.server_state.tasks:  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+
+
+async def test_a_topic_may_end_while_its_viewers_are_being_told(app):
+    faults = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, fault: faults.append(fault))
+    hub, many = app.state.hub, events.AT_ONCE + 1
+    readers = [await reading(hub, "0") for _ in range(many)]
+
+    hub.publish("floor", "tally", b"{}", 1)
+    hub.forget("floor")
+    await asyncio.gather(*(reader.stream for reader in readers))
+    await asyncio.sleep(0)
+
+    assert sum(reader.numbers == [1] for reader in readers) == events.AT_ONCE
+    assert faults == []
+
+
+async def test_a_round_of_many_lets_others_have_their_turn(monkeypatch):
+    monkeypatch.setattr(events, "ROUND_SECONDS", 0.05)
+    monkeypatch.setattr(viewing, "HEARTBEAT_SECONDS", 0)
+    hub = Hub()
+    readers = [await reading(hub) for _ in range(2 * events.AT_ONCE)]
+    alive = 0
+    async with asyncio.timeout(5):
+        while not alive:
+            await asyncio.sleep(0)
+            alive = sum(viewing.HEARTBEAT in reader.sent for reader in readers)
+
+    assert alive == events.AT_ONCE
+    hub.close()
+    await asyncio.gather(*(reader.stream for reader in readers))
 
 
 async def _publish_until_let_go(hub):
