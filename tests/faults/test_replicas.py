@@ -3,6 +3,7 @@
 import asyncio
 import json
 from contextlib import asynccontextmanager
+from uuid import UUID
 
 import httpx
 import pytest
@@ -11,12 +12,14 @@ from services.voting.api import watching
 from services.voting.service import SERVICE
 from shared.service import serving
 from tests.faults.house import house_on, settings_for
+from tests.faults.waiting import until as eventually
 from tests.voting import signing
 from tests.web.web_server import served
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 WITHIN_S = 5
+UNTOLD = "SELECT count(*) FROM outbox WHERE published_at IS NULL"
 
 
 @pytest.fixture(autouse=True)
@@ -79,6 +82,66 @@ async def test_what_one_process_records_another_shows_in_the_same_words(ground):
     assert first[0] == first[1]
     assert last[0] == last[1]
     assert last[0][2]["tally"]["votes_for"] == 145
+
+
+async def test_a_recusal_in_a_roll_call_is_shown_by_both_under_one_number(ground):
+    async with house_on(ground, with_worker=True) as house, another(ground) as elsewhere:
+        vote_id, (first, second) = await roll_call(house.floor)
+        path, body = f"/votes/{vote_id}/declarations", {"kind": "recusal", "words": "Самоотвод"}
+        async with served(house.running.app) as (here, _):
+            streams = [events(client, vote_id) for client in (here, elsewhere)]
+            before = [(await until(stream, "progress"))[-1] for stream in streams]
+
+            await house.floor.post(path, body, by=UUID(first["person_id"]))
+            after = [(await until(stream, "progress"))[-1] for stream in streams]
+
+    assert before[0] == before[1]
+    assert after[0] == after[1]
+    assert after[0][0] > before[0][0]
+    shown = [data["next_called"]["person_id"] for _, _, data in (before[0], after[0])]
+    assert shown == [first["person_id"], second["person_id"]]
+
+
+async def roll_call(floor):
+    """An open vote by roll call, and who is called first and second."""
+    sitting_id, question_id = await floor.sit(), await floor.ask()
+    asked = {"question_id": question_id, "roll_call": {}}
+    prepared = await floor.post(f"/sittings/{sitting_id}/votes", asked, by=floor.chair)
+    vote_id = prepared["id"]
+    await floor.post(f"/votes/{vote_id}/opening", by=floor.deputy_chair)
+    return vote_id, (await floor.get(f"/votes/{vote_id}/roll"))[:2]
+
+
+async def test_without_the_broker_both_show_it_later_and_with_it_again_at_once(ground, monkeypatch):
+    monkeypatch.setattr(watching, "LOOK_SECONDS", 0.5)
+    async with house_on(ground, with_worker=True) as house, another(ground) as elsewhere:
+        vote_id = str((await house.open_votes(1))[0])
+        async with served(house.running.app) as (here, _):
+            streams = [events(client, vote_id) for client in (here, elsewhere)]
+            for stream in streams:
+                await until(stream, "progress", cast=0)
+
+            await ground.nats.stop()
+            await house.floor.cast(vote_id, house.floor.deputies[0])
+            away = [(await until(stream, "progress", cast=1))[-1] for stream in streams]
+
+            monkeypatch.setattr(watching, "LOOK_SECONDS", 3600)
+            await ground.nats.start()
+            await told_again(house)
+            await house.floor.cast(vote_id, house.floor.deputies[1])
+            back = [(await until(stream, "progress", cast=2))[-1] for stream in streams]
+
+    assert away[0] == away[1]
+    assert back[0] == back[1]
+
+
+async def told_again(house):
+    """Until the broker has heard of all that was recorded while it was away."""
+
+    async def nothing_waits():
+        return not await house.admin.fetchval(UNTOLD)
+
+    await eventually(nothing_waits, within_s=WITHIN_S)
 
 
 async def test_a_viewer_goes_on_in_another_process_where_it_left_off(ground):

@@ -175,6 +175,28 @@ async def test_who_watches_sees_who_is_next_and_no_side(floor, monkeypatch):
     }  # fmt: skip
 
 
+async def test_who_watches_sees_that_a_recusal_makes_the_one_after_next(floor, monkeypatch):
+    monkeypatch.setattr(watching, "LOOK_SECONDS", 0.02)
+    vote_id = await opened(floor)
+    order = [place for place in await called_in(floor, vote_id) if place < 100]
+    watcher = asyncio.create_task(watch(floor, vote_id))
+    await asyncio.sleep(0.2)
+    body = {"kind": "recusal", "words": "Самоотвод"}
+    await floor.post(f"/votes/{vote_id}/declarations", body, by=floor.deputies[order[0]])
+    await asyncio.sleep(0.2)
+    await floor.cast(vote_id, floor.deputies[order[1]])
+    await asyncio.sleep(0.2)
+    await floor.end_window(vote_id)
+    await floor.decide(vote_id)
+
+    told = [(data, id_) for id_, name, data in events(await watcher) if name == "progress"]
+
+    seen = [data["next_called"]["person_id"] for data, _ in told]
+    assert seen == [str(floor.deputies[place]) for place in order[:3]]
+    numbers = [id_ for _, id_ in told]
+    assert numbers == [numbers[0] + more for more in range(3)]
+
+
 async def test_protocols_and_evidence_are_in_the_order_of_calling(floor, tmp_path):
     vote_id = await opened(floor, starts_at="Қ")
     await floor.cast_all(vote_id, ["for"] * 100)

@@ -13,6 +13,7 @@ from shared.web.app import Overhear
 
 VOTES = "facts.voting.vote.>"
 GROUPS = "facts.voting.ballot_group.>"
+DECLARATIONS = "facts.voting.declaration.>"
 
 
 @asynccontextmanager
@@ -27,7 +28,14 @@ async def woken(watchers: Watchers, overhear: Overhear) -> AsyncIterator[None]:
             for vote_id in _votes_in(fact):
                 watchers.wake(vote_id)
 
-    async with overhear(VOTES, told_of_a_vote), overhear(GROUPS, told_of_ballots):
+    def told_of_a_declaration(_: str, fact: bytes) -> None:
+        watchers.wake(UUID(json.loads(fact)["data"]["vote_id"]))
+
+    async with (
+        overhear(VOTES, told_of_a_vote),
+        overhear(GROUPS, told_of_ballots),
+        overhear(DECLARATIONS, told_of_a_declaration),
+    ):
         yield
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
-from services.voting.domain.stages import UNDER_WAY, VoteStage
+from services.voting.domain.stages import UNDER_WAY, DeclarationKind, VoteStage
 from services.voting.store.calls import next_in_json
-from services.voting.store.tables import ballots, roll, votes
+from services.voting.store.tables import ballots, calls, declarations, roll, votes
 from services.voting.store.tables import standing_ballots as standing
 from shared.kernel.rules import Live
 
@@ -22,7 +22,7 @@ class Progress:
     Attributes:
         live: what the frozen rule lets be told; without it `cast` is 0 while the vote is under way.
         recorded: grows with all of it that is told, so also with each ballot that was changed where
-            sides are told.
+            sides are told, and with each recusal where the roll is called.
         sides: how many ballots say each option; of a vote item by item none.
         next_called: the fields of `Called`, of a vote by roll call.
     """
@@ -50,6 +50,14 @@ LIVE = sa.func.coalesce(sa.type_coerce(votes.c.rule, JSONB)["live"].astext, Live
 HIDDEN = sa.and_(LIVE == Live.NONE, votes.c.stage.in_(UNDER_WAY))
 RECORDED = sa.select(sa.func.count()).where(ballots.c.vote_id == THIS_VOTE)
 CAST = RECORDED.where(ballots.c.turn == 0).scalar_subquery()
+RECUSED = (
+    sa.select(sa.func.count())
+    .where(declarations.c.vote_id == THIS_VOTE)
+    .where(declarations.c.kind == DeclarationKind.RECUSAL)
+    .where(sa.exists().where(calls.c.vote_id == THIS_VOTE))
+    .scalar_subquery()
+)
+"""Where the roll is called it moves whose turn it is; elsewhere nothing of it is told meanwhile."""
 ON_ROLL = sa.select(sa.func.count()).where(roll.c.vote_id == THIS_VOTE)
 SAYS = (
     sa.select(SAID.label("option"), sa.func.count().label("ballots"))
@@ -71,9 +79,11 @@ PROGRESS = sa.select(
     ON_ROLL.scalar_subquery().label("roll"),
     ON_ROLL.where(roll.c.registered).scalar_subquery().label("registered"),
     sa.case((HIDDEN, 0), else_=CAST).label("cast"),
-    sa.case((HIDDEN, 0), (LIVE == Live.SIDES, RECORDED.scalar_subquery()), else_=CAST).label(
-        "recorded"
-    ),
+    sa.case(
+        (HIDDEN, 0),
+        (LIVE == Live.SIDES, RECORDED.scalar_subquery() + RECUSED),
+        else_=CAST + RECUSED,
+    ).label("recorded"),
     sa.case((LIVE == Live.SIDES, SIDES)).label("sides"),
     votes.c.closes_at,
     sa.case((~HIDDEN, next_in_json(THIS_VOTE))).label("next_called"),
