@@ -1,4 +1,4 @@
-"""What is an ordeal: tests that take minutes, and are asked for by `pytest -m ordeal`."""
+"""What is an ordeal: tests that take minutes together, and are asked for by `pytest -m ordeal`."""
 
 from pathlib import Path
 

@@ -13,7 +13,7 @@ from typing import override
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from shared.web.viewing import Topic, Viewer
+from shared.web.viewing import Topic, Viewer, piece
 
 ROUND_SECONDS = 0.5
 AT_ONCE = 250
@@ -38,16 +38,18 @@ class Hub:
             name: the event's name, as the browser's `addEventListener` has it.
             data: one JSON document in UTF-8.
             event_id: grows within the topic, the version of the case for example; what is
-                not newer than the last is a repetition and is dropped. Without it, the time.
+                older than the last is dropped, and the last told again is for who comes later:
+                it may tell the time. Without it, the time.
         """
         about = self._topics.setdefault(topic, Topic())
         number = (
             max(about.latest + 1, time.time_ns() // 1_000_000) if event_id is None else event_id
         )
-        if number <= about.latest:
-            return
-        about.events.append((number, _encoded(number, name, data)))
-        _one_by_one([*about.viewers], Viewer.look)
+        if number > about.latest:
+            about.add(number, _encoded(number, name, data))
+            _one_by_one([*about.viewers], Viewer.look)
+        elif number == about.latest:
+            about.renew(_encoded(number, name, data))
 
     def stream(self, topic: str, last_seen: str | None) -> "Stream":
         """The answer that lets its reader watch the topic.
@@ -128,7 +130,7 @@ class Stream(Response):
     @override
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
-        await send({"type": "http.response.body", "body": HELLO, "more_body": True})
+        await send(piece(HELLO))
         viewer = self._hub.join(self._topic, self._last_seen, send)
         try:
             while not viewer.gone and (await receive())["type"] != "http.disconnect":

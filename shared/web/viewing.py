@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 import structlog
-from starlette.types import Send
+from starlette.types import Message, Send
 
 log = structlog.get_logger()
 
@@ -17,21 +17,43 @@ STALLED_SECONDS = 30.0
 HEARTBEAT = b":\n\n"
 
 
+def piece(body: bytes) -> Message:
+    """A piece of a stream, as it is given to the server."""
+    return {"type": "http.response.body", "body": body, "more_body": True}
+
+
+ALIVE = piece(HEARTBEAT)
+
+
 @dataclass(slots=True)
 class Topic:
     """The last events of one thing that is watched, and who watches it."""
 
+    latest: int = 0
     events: deque[tuple[int, bytes]] = field(default_factory=lambda: deque(maxlen=KEPT_EVENTS))
     viewers: set["Viewer"] = field(default_factory=set)
+    _place: int | None = None
+    _news: Message = field(default_factory=dict)
 
-    @property
-    def latest(self) -> int:
-        return self.events[-1][0] if self.events else 0
+    def add(self, number: int, event: bytes) -> None:
+        """The number is greater than the latest."""
+        self.events.append((number, event))
+        self.latest, self._place = number, None
 
-    def since(self, place: int) -> bytes:
-        """Nearly always the last event alone, which then is not copied for each viewer."""
-        news = [*takewhile(lambda event: event[0] > place, reversed(self.events))]
-        return news[0][1] if len(news) == 1 else b"".join(data for _, data in reversed(news))
+    def renew(self, event: bytes) -> None:
+        """The latest once more, for those who have not been told of it."""
+        if self.events:
+            self.events[-1], self._place = (self.latest, event), None
+
+    def since(self, place: int) -> Message:
+        """Nearly all are at the same place: what is new to them is put together once.
+
+        One place is kept and no more, since whoever comes may name any.
+        """
+        if place != self._place:
+            news = [*takewhile(lambda event: event[0] > place, reversed(self.events))]
+            self._place, self._news = place, piece(b"".join(data for _, data in reversed(news)))
+        return self._news
 
 
 class Viewer:
@@ -52,9 +74,9 @@ class Viewer:
 
     def look(self) -> None:
         """Show what is new."""
-        news = self._topic.since(self._place)
-        if news and self._written(news):
-            self._place = self._topic.latest
+        topic = self._topic
+        if self._place < topic.latest and self._written(topic.since(self._place)):
+            self._place = topic.latest
 
     def see_to(self) -> None:
         """Show what could not be shown, a sign of life to who is idle; let go who never reads."""
@@ -64,7 +86,7 @@ class Viewer:
             log.info("a viewer who does not read was let go")
             self.leave()
         elif now - self._heard_at > HEARTBEAT_SECONDS:
-            self._written(HEARTBEAT)
+            self._written(ALIVE)
 
     def leave(self) -> None:
         """End the stream."""
@@ -73,9 +95,9 @@ class Viewer:
             self._task.cancel()
         self.gone = True
 
-    def _written(self, what: bytes) -> bool:
+    def _written(self, what: Message) -> bool:
         """Whether there was room. The server waits for room before it writes: then it is left."""
-        writing = self._send({"type": "http.response.body", "body": what, "more_body": True})
+        writing = self._send(what)
         try:
             writing.send(None)  # type: ignore[attr-defined]  # what ASGI calls awaitable is one
         except StopIteration:

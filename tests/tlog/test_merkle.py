@@ -99,6 +99,7 @@ def test_the_published_proof_of_the_sixth_of_eight_is_made():
     ]
 
 
+@pytest.mark.ordeal
 def test_roots_and_proofs_are_those_of_aics_tlog(log, roots):
     other, compared = aics_tlog.tree.MerkleTree(f"entry {n}".encode() for n in range(LARGEST)), 0
     for size in range(1, LARGEST + 1):
@@ -110,6 +111,7 @@ def test_roots_and_proofs_are_those_of_aics_tlog(log, roots):
     assert compared > 2_500
 
 
+@pytest.mark.ordeal
 def test_roots_and_proofs_are_those_of_pymerkle(log, roots):
     """Its proofs of consistency are of another form than the RFC's; they agree on both roots."""
     other, compared = InmemoryTree(algorithm="sha256"), 0
@@ -128,6 +130,7 @@ def test_roots_and_proofs_are_those_of_pymerkle(log, roots):
     assert compared > 2_000
 
 
+@pytest.mark.ordeal
 def test_every_proof_that_is_made_holds(log, roots):
     for size in range(1, LARGEST + 1):
         for at in samples(size):
@@ -151,6 +154,7 @@ def bent(proof, chosen):
         yield (proof[1], proof[0], *proof[2:])
 
 
+@pytest.mark.ordeal
 def test_no_bent_proof_of_inclusion_passes(log, roots):
     chosen, refused = random.Random(9162), 0  # noqa: S311 no secret
     for size in range(1, LARGEST + 1):
@@ -166,6 +170,7 @@ def test_no_bent_proof_of_inclusion_passes(log, roots):
     assert refused > 12_000
 
 
+@pytest.mark.ordeal
 def test_no_bent_proof_of_consistency_passes(log, roots):
     """Among them a log that went back, and one that shows others another tree."""
     chosen, refused, split = random.Random(9162), 0, a_log(LARGEST, "another")  # noqa: S311

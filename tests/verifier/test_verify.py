@@ -102,6 +102,7 @@ def value_at(bundle, way):
     return bundle
 
 
+@pytest.mark.ordeal
 def test_no_record_with_one_thing_changed_passes(small, tmp_path, capsys):
     passed, tried = [], 0
     for way in spots(small):
@@ -118,6 +119,7 @@ def test_no_record_with_one_thing_changed_passes(small, tmp_path, capsys):
     assert tried > 700
 
 
+@pytest.mark.ordeal
 def test_no_ballot_of_the_145_can_be_turned_left_out_or_said_otherwise(whole):
     tried, given = (
         0,
