@@ -1,21 +1,16 @@
-"""How bills are kept. The domain does not know it is stored: the mapping is here, and only here."""
+"""Bills with their texts, their numbers, and what others told of them."""
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.orm import registry
 
-from services.bills.domain.bill import Bill, Reading, Remark
+from services.bills.domain.bill import Reading, Remark
 from services.bills.domain.package import Document
 from services.bills.domain.stages import Act, Stage
+from services.bills.store.tables.metadata import metadata
 from shared.contracts.bills import BillKind
 from shared.contracts.words import Bilingual, Digests
 from shared.kernel.actor import Role
 from shared.store.columns import Moment, Shaped, case_columns, words
-from shared.store.kept import kept_tables
-from shared.store.naming import NAMING
-from shared.store.register import register_tables
-
-metadata = sa.MetaData(naming_convention=NAMING)
 
 bills = sa.Table(
     "bills",
@@ -87,18 +82,4 @@ chronicle = sa.Table(
     sa.Column("body", JSONB, nullable=False),
     sa.UniqueConstraint("what", "about_id", "at"),
     comment="What other services told about a bill, and the act it called for, if any.",
-)
-
-known_people = sa.Table(
-    "known_people",
-    metadata,
-    sa.Column("person_id", sa.Uuid, primary_key=True),
-    sa.Column("name", Shaped(Bilingual), nullable=False),
-)
-
-kept = kept_tables(metadata)
-register = register_tables(metadata)
-
-registry(metadata=metadata).map_imperatively(
-    Bill, bills, version_id_col=bills.c.version, version_id_generator=False
 )
