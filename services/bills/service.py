@@ -1,7 +1,8 @@
 """The bills service, assembled."""
 
 from services import bills as this
-from services.bills.api import beyond, bills, introduction, law
+from services.bills.api import beyond, bills, eli, formats, introduction, law
+from services.bills.api.given import LARGEST_BODY
 from services.bills.consumers import consumers
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.store.tables import kept, metadata, register
@@ -12,11 +13,19 @@ from shared.service import Service
 SERVICE = Service(
     name="bills",
     description=this.__doc__ or "",
-    routers=(bills.router, introduction.router, law.router, beyond.router),
+    routers=(
+        bills.router,
+        introduction.router,
+        law.router,
+        beyond.router,
+        formats.router,
+        eli.router,
+    ),
     consumers=consumers,
     metadata=metadata,
     kept=kept,
     standings=register.standings,
     procedures={"bill": PROCEDURE},
     tells=(*TELLS, *bills_beyond.TELLS),
+    largest_body=LARGEST_BODY,
 )

@@ -19,6 +19,6 @@ async def confirm_final_edit(
     before = await texts_of(work, bill.id, None)
     readings.confirm_final_edit(bill, before.texts, corrected, occasion)
     if corrected:
-        why = Act.CONFIRM_FINAL_EDIT
-        await keep_texts(work, bill, corrected, why=why, at=occasion.at)
+        why, by = Act.CONFIRM_FINAL_EDIT, occasion.by.person_id
+        await keep_texts(work, bill, corrected, why=why, at=occasion.at, by=by)
     return bill

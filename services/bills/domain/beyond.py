@@ -58,7 +58,8 @@ class Objections(Kept):
     Attributes:
         due: the last day of the repeat vote; missing it accepts the objections (art. 56(2)).
         standing: the articles of which the earlier decision was not confirmed.
-        wording: the digests of the texts the President proposes, if any were laid down.
+        wording: the digests of the texts the President proposes, if any were laid down; both
+            have the `same_elements`, or not.
     """
 
     words: Bilingual
@@ -67,6 +68,7 @@ class Objections(Kept):
     due: date
     standing: tuple[str, ...] = ()
     wording: Digests | None = None
+    same_elements: bool = True
 
 
 class PartInEffect(BaseModel):

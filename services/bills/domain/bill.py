@@ -18,6 +18,7 @@ from services.bills.domain.beyond import (
 from services.bills.domain.decided import Vote
 from services.bills.domain.package import Document, DocumentKind
 from services.bills.domain.stages import LOST, Act, Stage
+from services.bills.domain.structure import have_the_same_elements
 from services.bills.domain.texts import Texts
 from shared.contracts.bills import BillKind
 from shared.contracts.words import Bilingual, Digests
@@ -95,6 +96,7 @@ class Bill(Aggregate):
         departures: what was done with it outside the table; one that is only proposed is apart.
         edits: how much each final edit changed.
         confidence_days: when confidence was tied to any bill; looked up for the act, not kept.
+        same_elements: whether no element of one language's text is missing in the other's.
         named_committee_id: the committee that the coordinating body has just named; not kept.
         concluding_on: the reading that a committee has just concluded on; not kept.
     """
@@ -145,6 +147,7 @@ class Bill(Aggregate):
     departures: tuple[Departure, ...] = ()
     edits: tuple[Edit, ...] = ()
     confidence_days: tuple[date, ...] = ()
+    same_elements: bool = True
     named_committee_id: UUID | None = None
     concluding_on: int | None = None
 
@@ -185,7 +188,12 @@ class Bill(Aggregate):
         self.lay_down(proposal.texts)
 
     def lay_down(self, texts: Texts) -> None:
-        """Put a new pair of texts in place of the last one, which stays on file."""
+        """Put a new pair of texts in place of the last one, which stays on file.
+
+        Raises:
+            TextRefused: one of them cannot be read; nothing has changed.
+        """
+        self.same_elements = have_the_same_elements(texts)
         self.text_version += 1
         self.digests = texts.digests
         self.in_both_languages = texts.in_both_languages

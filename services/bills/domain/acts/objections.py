@@ -12,6 +12,7 @@ from services.bills.domain.decided import Vote
 from services.bills.domain.decisions import adoption_of, override_of
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.domain.stages import Act
+from services.bills.domain.structure import have_the_same_elements
 from services.bills.domain.texts import Texts
 from shared.contracts.bills_beyond import (
     LawNotAdopted,
@@ -36,7 +37,13 @@ class Returning:
 
 
 def return_law(bill: Bill, returning: Returning, occasion: Occasion) -> None:
-    """The President returns the law, or these articles of it; the repeat vote is due in a month."""
+    """The President returns the law, or these articles of it; the repeat vote is due in a month.
+
+    Raises:
+        NotNow: the law is not with the President.
+        TextRefused: the texts in the President's wording cannot be read.
+    """
+    same = have_the_same_elements(returning.wording) if returning.wording else True
     PROCEDURE.take(bill, Act.RETURN_BY_PRESIDENT, occasion)
     bill.objections = Objections(
         words=returning.words,
@@ -44,6 +51,7 @@ def return_law(bill: Bill, returning: Returning, occasion: Occasion) -> None:
         sent_at=occasion.at,
         due=occasion.rules.term("revote_term").last_day(occasion.day),
         wording=returning.wording.digests if returning.wording else None,
+        same_elements=same,
     )
     bill.remark(Act.RETURN_BY_PRESIDENT, occasion.at, returning.words)
     bill.record(
@@ -124,6 +132,7 @@ def adopt_wording(bill: Bill, occasion: Occasion, vote_id: UUID | None = None) -
         raise ValueError(message)
     bill.text_version += 1
     bill.digests = bill.objections.wording
+    bill.same_elements = bill.objections.same_elements
     bill.countersigned_by = frozenset()
     bill.adopted_at, bill.send_by = occasion.at, send_by(bill, occasion)
     bill.record(

@@ -73,6 +73,7 @@ bills = sa.Table(
     sa.Column("departure_proposed", Shaped(Departure)),
     sa.Column("departures", Shaped(tuple[Departure, ...]), **EMPTY),
     sa.Column("edits", Shaped(tuple[Edit, ...]), **EMPTY),
+    sa.Column("same_elements", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.Index(None, "stage", "id"),
 )
 
