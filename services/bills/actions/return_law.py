@@ -4,6 +4,7 @@ from uuid import UUID
 
 from services.bills.domain.acts import objections
 from services.bills.domain.bill import Bill
+from services.bills.store.acts import read_ahead
 from services.bills.store.bills import Bills
 from services.bills.store.texts import keep_wording
 from shared.kernel.occasion import Occasion
@@ -13,6 +14,7 @@ from shared.store.unit_of_work import UnitOfWork
 async def return_law(
     work: UnitOfWork, occasion: Occasion, *, bill_id: UUID, returning: objections.Returning
 ) -> Bill:
+    await read_ahead(returning.wording)
     bill = await Bills(work).get(bill_id)
     objections.return_law(bill, returning, occasion)
     if returning.wording:
