@@ -14,7 +14,8 @@ from shared.store.unit_of_work import UnitOfWork
 async def return_law(
     work: UnitOfWork, occasion: Occasion, *, bill_id: UUID, returning: objections.Returning
 ) -> Bill:
-    await read_ahead(returning.wording)
+    if returning.wording:
+        await read_ahead(returning.wording)
     bill = await Bills(work).get(bill_id)
     objections.return_law(bill, returning, occasion)
     if returning.wording:
