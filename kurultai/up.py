@@ -62,14 +62,21 @@ async def up(choices: Choices, on_step: OnStep) -> AsyncIterator[Up]:
         ServerDied: a server or a service does not start; its words are in the exception.
     """
     hears = {name: service.consumers.hears for name, service in SERVICES.items()}
+    buckets = [name for name, service in SERVICES.items() if service.keeps_files]
     async with AsyncExitStack() as opened:
         servers = await opened.enter_async_context(
-            Servers(choices.folder, services=tuple(SERVICES), hears=hears, on_step=on_step)
+            Servers(
+                choices.folder,
+                services=tuple(SERVICES),
+                hears=hears,
+                keep_files=buckets,
+                on_step=on_step,
+            )
         )
         with _step("tables", on_step):
             await migrate(servers.owner_database_urls)
         with _step("streams", on_step):
-            await make_topology(servers.nats_admin_url, hears)
+            await make_topology(servers.nats_admin_url, hears, buckets=buckets)
         with _step("services", on_step):
             started = await _start_processes(opened, choices, servers)
         yield started

@@ -33,6 +33,7 @@ class Service:
         procedures: its tables, by the kind of case.
         tells: the facts it tells.
         equip: opens what the service alone needs (keys, pools) and puts it in the app's state.
+        keeps_files: whether it has a bucket of its own (`shared.files`).
         chores: work that no request asks for, as closing votes whose window is over.
     """
 
@@ -46,6 +47,7 @@ class Service:
     procedures: Mapping[str, Procedure[Any]]
     tells: tuple[type[Fact], ...]
     equip: Equip | None = None
+    keeps_files: bool = False
     chores: tuple[Chore, ...] = ()
 
 
