@@ -1,8 +1,11 @@
 """The bills service, assembled."""
 
 from services import bills as this
-from services.bills.api import bills, introduction, law
+from services.bills.actions.scan_documents import scan_documents
+from services.bills.api import bills, filings, introduction, law
+from services.bills.api.equipment import equip
 from services.bills.consumers import consumers
+from services.bills.domain.filing_procedure import FILINGS
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.store.tables import kept, metadata, register
 from shared.contracts.bills import TELLS
@@ -11,11 +14,14 @@ from shared.service import Service
 SERVICE = Service(
     name="bills",
     description=this.__doc__ or "",
-    routers=(bills.router, introduction.router, law.router),
+    routers=(bills.router, introduction.router, law.router, filings.router),
     consumers=consumers,
     metadata=metadata,
     kept=kept,
     standings=register.standings,
-    procedures={"bill": PROCEDURE},
+    procedures={"bill": PROCEDURE, "filing": FILINGS},
     tells=TELLS,
+    equip=equip,
+    keeps_files=True,
+    chores=(scan_documents,),
 )

@@ -16,6 +16,7 @@ from shared.web.documents import describe_problems
 from shared.web.edge import Edge
 from shared.web.events import Hub
 from shared.web.keys import Keys
+from shared.web.sizes import wide_routes
 from shared.web.tokens import Verifier
 
 type Told = Callable[[str, bytes], None]
@@ -88,6 +89,7 @@ def build_app(
         service=title,
         language=settings.language,
         max_body_bytes=settings.max_body_bytes,
+        wide=wide_routes(routers, settings),
     )
     return app
 

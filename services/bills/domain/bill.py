@@ -92,6 +92,7 @@ class Bill(Aggregate):
         signature_due: the last day of the President's month.
         named_committee_id: the committee that the coordinating body has just named; not kept.
         concluding_on: the reading that a committee has just concluded on; not kept.
+        digests_on_file: of the files that are filed with the bill; noted before it is introduced.
     """
 
     id: UUID
@@ -128,6 +129,7 @@ class Bill(Aggregate):
     in_effect_on: date | None = None
     named_committee_id: UUID | None = None
     concluding_on: int | None = None
+    digests_on_file: frozenset[str] = frozenset()
 
     def has(self, kind: DocumentKind) -> bool:
         """Whether such a document is in the package."""

@@ -4,7 +4,7 @@ import codecs
 import mmap
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import IO
 
 from shared.files.examining.packed import DOCX, ODT, check_packed, packed_type
 from shared.files.examining.pdf import check_pdf
@@ -61,7 +61,7 @@ TYPES = {
 }
 
 
-def examined(file: BinaryIO, declared: str) -> FileType:
+def examined(file: IO[bytes], declared: str) -> FileType:
     """The kind of a file on the disk, of which all was looked at that is looked at.
 
     It reads the file as far as it must and keeps none of it in memory; run it in a thread.

@@ -3,7 +3,9 @@
 from sqlalchemy.orm import registry
 
 from services.bills.domain.bill import Bill
+from services.bills.domain.filing import Filing
 from services.bills.store.tables.bills import bill_texts, bills, chronicle, number_series
+from services.bills.store.tables.filings import filings, scans
 from services.bills.store.tables.metadata import metadata
 from services.bills.store.tables.people import known_people
 from shared.store.kept import kept_tables
@@ -13,11 +15,13 @@ __all__ = [
     "bill_texts",
     "bills",
     "chronicle",
+    "filings",
     "kept",
     "known_people",
     "metadata",
     "number_series",
     "register",
+    "scans",
 ]
 
 kept = kept_tables(metadata)
@@ -25,4 +29,7 @@ register = register_tables(metadata)
 
 registry(metadata=metadata).map_imperatively(
     Bill, bills, version_id_col=bills.c.version, version_id_generator=False
+)
+registry(metadata=metadata).map_imperatively(
+    Filing, filings, version_id_col=filings.c.version, version_id_generator=False
 )
