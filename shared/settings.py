@@ -69,6 +69,9 @@ class Settings(BaseSettings):
     scanner: str | None = Field(
         default=None, description="Of clamd: unix:<path>, or tcp:<host>:<port>; none, no scan."
     )
+    webhooks_to_loopback: bool = Field(
+        default=False, description="For trials: webhooks also to http:// and to this machine."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["json", "console"] = "json"
 

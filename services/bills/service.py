@@ -1,8 +1,9 @@
 """The bills service, assembled."""
 
 from services import bills as this
+from services.bills.actions.deliver_webhooks import deliver_webhooks
 from services.bills.actions.scan_documents import scan_documents
-from services.bills.api import bills, filings, introduction, law
+from services.bills.api import bills, filings, introduction, law, subscriptions
 from services.bills.api.equipment import equip
 from services.bills.consumers import consumers
 from services.bills.domain.filing_procedure import FILINGS
@@ -14,7 +15,7 @@ from shared.service import Service
 SERVICE = Service(
     name="bills",
     description=this.__doc__ or "",
-    routers=(bills.router, introduction.router, law.router, filings.router),
+    routers=(bills.router, introduction.router, law.router, filings.router, subscriptions.router),
     consumers=consumers,
     metadata=metadata,
     kept=kept,
@@ -23,5 +24,5 @@ SERVICE = Service(
     tells=TELLS,
     equip=equip,
     keeps_files=True,
-    chores=(scan_documents,),
+    chores=(scan_documents, deliver_webhooks),
 )

@@ -8,6 +8,7 @@ from services.bills.store.tables.bills import bill_texts, bills, chronicle, numb
 from services.bills.store.tables.filings import filings, scans
 from services.bills.store.tables.metadata import metadata
 from services.bills.store.tables.people import known_people
+from services.bills.store.tables.subscriptions import deliveries, subscriptions, to_tell
 from shared.store.kept import kept_tables
 from shared.store.register import register_tables
 
@@ -15,6 +16,7 @@ __all__ = [
     "bill_texts",
     "bills",
     "chronicle",
+    "deliveries",
     "filings",
     "kept",
     "known_people",
@@ -22,6 +24,8 @@ __all__ = [
     "number_series",
     "register",
     "scans",
+    "subscriptions",
+    "to_tell",
 ]
 
 kept = kept_tables(metadata)
