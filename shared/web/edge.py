@@ -17,6 +17,8 @@ from shared.web.sizes import Wide
 from shared.web.words import HTTP_PROBLEMS
 
 TOO_LARGE = 413
+FAR_TOO_LARGE = 8
+"""Times the most that is taken."""
 NO_CONTENT = frozenset({204, 304})
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 ALWAYS = (
@@ -92,8 +94,10 @@ class Edge:
 async def _answer_too_large(scope: Scope, receive: Receive, send: Send, most: int) -> None:
     request = Request(scope, receive)
     sizes = {"most_bytes": most, "sent_bytes": passage_of(request).content_length}
-    # The rest of the body is not read, so the connection cannot be used again.
-    headers = {"connection": "close"}
+    # A body somewhat too large is let run out, or its sender might not see the answer; of one far
+    # too large the rest is not read, and the connection cannot be used again.
+    far = sizes["sent_bytes"] > FAR_TOO_LARGE * most
+    headers = {"connection": "close"} if far else {}
     response = problem(request, TOO_LARGE, HTTP_PROBLEMS[TOO_LARGE], headers, **sizes)
     await response(scope, receive, send)
 
