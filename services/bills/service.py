@@ -1,7 +1,7 @@
 """The bills service, assembled."""
 
 from services import bills as this
-from services.bills.actions.deliver_webhooks import deliver_webhooks
+from services.bills.actions.deliver_webhooks import deliver_webhooks, forget_old_deliveries
 from services.bills.actions.scan_documents import scan_documents
 from services.bills.api import bills, filings, introduction, law, subscriptions
 from services.bills.api.equipment import equip
@@ -24,5 +24,5 @@ SERVICE = Service(
     tells=TELLS,
     equip=equip,
     keeps_files=True,
-    chores=(scan_documents, deliver_webhooks),
+    chores=(scan_documents, deliver_webhooks, forget_old_deliveries),
 )

@@ -11,7 +11,7 @@ from standardwebhooks import Webhook
 
 from services.bills.actions.deliver_webhooks import deliver_some
 from services.bills.domain.subscription import LONGEST_PAUSE, pause_after
-from services.bills.store.deliveries import find_subscribers
+from services.bills.store.deliveries import find_subscribers, forget_deliveries
 from services.bills.store.tables import deliveries, subscriptions, to_tell
 from shared.messaging.envelope import Envelope, opened
 from shared.messaging.signatures import Keyring
@@ -264,3 +264,26 @@ async def test_deliveries_are_paged_oldest_first(house):
         seen += [each["id"] for each in answer.json()]
         path = answer.links.get("next", {}).get("url")
     assert seen == wanted
+
+
+async def test_what_was_settled_long_ago_is_forgotten_and_what_waits_is_not(house, desk):
+    made = await house.subscribed()
+    house.receiver.answers = [204, 500]
+    await house.a_fact()
+    await house.a_fact()
+    await house.deliver()
+
+    async with desk.work() as work:
+        young = await forget_deliveries(work, before=ago(days=1))
+        old = await forget_deliveries(work, before=datetime.now(UTC))
+
+    left = await house.deliveries_of(made, pings=True)
+    assert (young, old, [each["state"] for each in left]) == (0, 2, ["waiting"])
+
+
+async def test_a_fact_from_before_a_subscription_was_active_is_not_sent_by_itself(house, desk):
+    made = await house.subscribed()
+    await house.a_fact()
+    await set_times(desk, active_since=datetime.now(UTC) + timedelta(seconds=1))
+    await house.deliver()
+    assert (house.receiver.sent, await house.deliveries_of(made)) == ([], [])

@@ -22,6 +22,7 @@ from services.bills.store.deliveries import (
     Row,
     claim,
     find_subscribers,
+    forget_deliveries,
     mark,
     next_delivery,
     release,
@@ -38,6 +39,7 @@ log = structlog.get_logger()
 EVERY_S = 0.5
 RECEIVERS_AT_ONCE = 32
 IN_A_ROW = 20
+SHOWN_FOR, FORGET_EVERY_S = timedelta(days=30), 3600
 BUSY_FOR = timedelta(seconds=12 * IN_A_ROW)
 """Longer than so many messages take at most: who holds a receiver so long is dead."""
 
@@ -67,6 +69,14 @@ async def deliver_webhooks(running: Running) -> None:
         while True:
             if not await deliver_some(post):
                 await asyncio.sleep(EVERY_S)
+
+
+async def forget_old_deliveries(running: Running) -> None:
+    """What came of a message is shown for a month."""
+    while True:
+        async with running.desk.work() as work:
+            await forget_deliveries(work, before=datetime.now(UTC) - SHOWN_FOR)
+        await asyncio.sleep(FORGET_EVERY_S)
 
 
 async def deliver_some(post: Post) -> int:

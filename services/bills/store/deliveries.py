@@ -115,6 +115,13 @@ async def release(work: UnitOfWork, subscription_id: UUID, **values: Any) -> Non
     await work.session.execute(freed.values(busy_until=None, **values))
 
 
+async def forget_deliveries(work: UnitOfWork, *, before: datetime) -> int:
+    """Let go of what was settled before that time; a replay makes it anew. How many."""
+    settled = deliveries.c.state != DeliveryState.WAITING
+    old = sa.delete(deliveries).where(settled, deliveries.c.last_at < before)
+    return len((await work.session.scalars(old.returning(deliveries.c.id))).all())
+
+
 def of_subscription(subscription_id: UUID) -> sa.Select[*tuple[Any, ...]]:
     """Its deliveries with the type of the fact of each."""
     return sa.select(deliveries).where(deliveries.c.subscription_id == subscription_id)
