@@ -1,6 +1,7 @@
 """Everything started in order: servers, tables, streams, services; and stopped in reverse."""
 
 import asyncio
+import os
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
@@ -21,10 +22,22 @@ from kurultai.servers.ports import Ports
 from kurultai.servers.supervisor import Program, Supervisor
 from shared.messaging.keys import private_key, public_text
 from shared.messaging.topology import make_topology
+from shared.settings import PREFIX
 
 type OnStep = Callable[[str, float], None]
 
 TOGETHER = "services"
+FROM_THE_ENVIRONMENT = (
+    "files",
+    "files_endpoint",
+    "files_region",
+    "files_access_key",
+    "files_secret_key",
+    "max_document_bytes",
+    "scanner",
+    "webhooks_to_loopback",
+)
+"""Settings that may be given to everything at once; the processes get no environment of ours."""
 FOUNDER_NAME = "Құрам тізілімін жүргізуші"
 
 
@@ -64,14 +77,21 @@ async def up(choices: Choices, on_step: OnStep) -> AsyncIterator[Up]:
         ServerDied: a server or a service does not start; its words are in the exception.
     """
     hears = {name: service.consumers.hears for name, service in SERVICES.items()}
+    buckets = [name for name, service in SERVICES.items() if service.keeps_files]
     async with AsyncExitStack() as opened:
         servers = await opened.enter_async_context(
-            Servers(choices.folder, services=tuple(SERVICES), hears=hears, on_step=on_step)
+            Servers(
+                choices.folder,
+                services=tuple(SERVICES),
+                hears=hears,
+                keep_files=buckets,
+                on_step=on_step,
+            )
         )
         with _step("tables", on_step):
             await migrate(servers.owner_database_urls)
         with _step("streams", on_step):
-            await make_topology(servers.nats_admin_url, hears)
+            await make_topology(servers.nats_admin_url, hears, buckets=buckets)
         with _step("services", on_step):
             started = await _start_processes(opened, choices, servers)
         yield started
@@ -122,7 +142,13 @@ def _settings(
         "development_sign_in": True,
         "founder_iin": founder().iin,
         "founder_name": FOUNDER_NAME,
+        **_given(os.environ),
     }
+
+
+def _given(environment: Mapping[str, str]) -> dict[str, str]:
+    variables = {name: f"{PREFIX}{name.upper()}" for name in FROM_THE_ENVIRONMENT}
+    return {name: environment[each] for name, each in variables.items() if each in environment}
 
 
 def _public_keys(facts: Mapping[str, str]) -> dict[str, list[str]]:

@@ -58,6 +58,20 @@ class Settings(BaseSettings):
         default="kurultai.local/log", description="The name of the log; its keys carry it."
     )
     max_body_bytes: int = Field(default=1024 * 1024, ge=1024)
+    files: str = Field(
+        default="nats", description="Where documents are kept: nats, or s3://<bucket>[/<prefix>]."
+    )
+    files_endpoint: str | None = Field(default=None, description="Of S3 elsewhere than at Amazon.")
+    files_region: str = "us-east-1"
+    files_access_key: SecretStr | None = None
+    files_secret_key: SecretStr | None = None
+    max_document_bytes: int = Field(default=50 * 1024 * 1024, ge=1024, le=400 * 1024 * 1024)
+    scanner: str | None = Field(
+        default=None, description="Of clamd: unix:<path>, or tcp:<host>:<port>; none, no scan."
+    )
+    webhooks_to_loopback: bool = Field(
+        default=False, description="For trials: webhooks also to http:// and to this machine."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["json", "console"] = "json"
 

@@ -78,23 +78,26 @@ class Servers:
         folder: the data folder, made when missing.
         services: who gets a database and a NATS user.
         hears: by service, the services whose facts it hears.
+        keep_files: the services that keep files.
         on_step: told the name of each step of the start, and its seconds.
         environment: where `DATABASE_URL`, the administrator of an external PostgreSQL, and
             `NATS_URL`, an external NATS for all as it is, are looked up.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 all but the folder have a default
         self,
         folder: Path,
         *,
         services: Collection[str] = SERVICES,
         hears: Hears | None = None,
+        keep_files: Collection[str] = (),
         on_step: OnStep = _silent,
         environment: Mapping[str, str] = os.environ,
     ) -> None:
         self._folder = DataFolder(folder)
         self._services = services
         self._hears = hears or {}
+        self._keep_files = keep_files
         self._on_step = on_step
         self._database_url = environment.get("DATABASE_URL")
         self._nats_url = environment.get("NATS_URL")
@@ -148,7 +151,7 @@ class Servers:
         """Where each user finds NATS."""
         if external := self._nats_url:
             return lambda _: external
-        nats = Nats(self._folder, secrets.nats, self._hears)
+        nats = Nats(self._folder, secrets.nats, self._hears, self._keep_files)
         with self._step("NATS"):
             await nats.start()
         opened.push_async_callback(nats.stop)

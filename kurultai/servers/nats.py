@@ -26,12 +26,20 @@ class Nats:
         folder: where it keeps its streams and its configuration.
         passwords: by user: each service, and `admin`.
         hears: by service, the services whose facts it hears.
+        keep_files: the services that have a bucket of their own.
     """
 
-    def __init__(self, folder: DataFolder, passwords: Mapping[str, str], hears: Hears) -> None:
+    def __init__(
+        self,
+        folder: DataFolder,
+        passwords: Mapping[str, str],
+        hears: Hears,
+        keep_files: Collection[str] = (),
+    ) -> None:
         self._folder = folder
         self._passwords = passwords
         self._hears = hears
+        self._keep_files = keep_files
         self._supervisor: Supervisor | None = None
         self._port = 0
 
@@ -82,7 +90,8 @@ class Nats:
     def _permissions(self, user: str) -> dict[str, Any]:
         if user == ADMIN:
             return {"publish": ">", "subscribe": ">"}
-        return permissions(user, self._hears.get(user, ()))
+        hears = self._hears.get(user, ())
+        return permissions(user, hears, keeps_files=user in self._keep_files)
 
     async def _is_ready(self) -> bool:
         try:
@@ -108,8 +117,8 @@ class Nats:
             await self._supervisor.stop()
 
 
-def permissions(service: str, hears: Iterable[str]) -> dict[str, Any]:
-    """What a service may say to the broker and hear from it: its own facts, and its own ears.
+def permissions(service: str, hears: Iterable[str], *, keeps_files: bool = False) -> dict[str, Any]:
+    """What a service may say to the broker and hear from it: its own facts, ears and files.
 
     It can neither make, change, empty nor delete a stream or a consumer: the administrator does.
     """
@@ -128,10 +137,19 @@ def permissions(service: str, hears: Iterable[str]) -> dict[str, Any]:
         f"$JS.API.STREAM.INFO.FACTS_{service.upper()}",
     ]
     return {
-        "publish": {"allow": [*own, *to_hear]},
+        "publish": {"allow": [*own, *to_hear, *(_of_files(service) if keeps_files else ())]},
         # Its own facts wake those who read for viewers; those of others come by its ears alone.
         "subscribe": {"allow": [f"_INBOX_{service}.>", f"facts.{service}.>", f"nudges.{service}"]},
     }
+
+
+def _of_files(service: str) -> tuple[str, ...]:
+    """To add files to its own bucket, and to read them; not to change, remove or purge any."""
+    return (
+        f"$O.{service}.C.*",
+        f"$O.{service}.M.*",
+        f"$JS.API.DIRECT.GET.OBJ_{service}",
+    )
 
 
 def binary() -> str:

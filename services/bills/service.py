@@ -1,9 +1,22 @@
 """The bills service, assembled."""
 
 from services import bills as this
-from services.bills.api import beyond, bills, eli, formats, introduction, law
+from services.bills.actions.deliver_webhooks import deliver_webhooks, forget_old_deliveries
+from services.bills.actions.scan_documents import scan_documents
+from services.bills.api import (
+    beyond,
+    bills,
+    eli,
+    filings,
+    formats,
+    introduction,
+    law,
+    subscriptions,
+)
+from services.bills.api.equipment import equip
 from services.bills.api.given import LARGEST_BODY
 from services.bills.consumers import consumers
+from services.bills.domain.filing_procedure import FILINGS
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.store.tables import kept, metadata, register
 from shared.contracts import bills_beyond
@@ -20,12 +33,17 @@ SERVICE = Service(
         beyond.router,
         formats.router,
         eli.router,
+        filings.router,
+        subscriptions.router,
     ),
     consumers=consumers,
     metadata=metadata,
     kept=kept,
     standings=register.standings,
-    procedures={"bill": PROCEDURE},
+    procedures={"bill": PROCEDURE, "filing": FILINGS},
     tells=(*TELLS, *bills_beyond.TELLS),
     largest_body=LARGEST_BODY,
+    equip=equip,
+    keeps_files=True,
+    chores=(scan_documents, deliver_webhooks, forget_old_deliveries),
 )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
+from shared.contracts.filings import DocumentFiled
 from shared.contracts.words import Bilingual, Digests, Line, Question
 from shared.kernel.actor import Role
 from shared.kernel.event import Fact
@@ -234,4 +235,5 @@ TELLS = (
     LawSigned,
     LawPublished,
     BillWithdrawn,
+    DocumentFiled,
 )

@@ -7,6 +7,7 @@ from typing import Any
 import nats
 from nats.aio.client import Client
 
+from shared.files.on_nats import bucket_config
 from shared.messaging.envelope import SUBJECTS
 
 type Hears = Mapping[str, Mapping[str, Collection[str]]]
@@ -28,12 +29,26 @@ def stream_of(service: str) -> str:
     return f"FACTS_{service.upper()}"
 
 
-async def make_topology(admin_url: str, hears: Hears, *, replicas: int = 1) -> None:
-    """Make what is missing and bring the rest up to date. Raises NotMade."""
+async def make_topology(
+    admin_url: str, hears: Hears, *, buckets: Collection[str] = (), replicas: int = 1
+) -> None:
+    """Make what is missing and bring the rest up to date.
+
+    Args:
+        admin_url: of the user who may.
+        hears: who hears whom.
+        buckets: of the services that keep files.
+        replicas: of every stream and bucket.
+
+    Raises:
+        NotMade: the broker refused.
+    """
     connection = await nats.connect(admin_url, connect_timeout=int(TIMEOUT_S))
     try:
         for service in hears:
-            await _make_stream(connection, service, replicas)
+            await _make_stream(connection, _stream(service, replicas))
+        for bucket in buckets:
+            await _make_stream(connection, bucket_config(bucket, replicas=replicas))
         for hearer, tellers in hears.items():
             for teller, kinds in tellers.items():
                 await _make_consumer(connection, hearer, teller, kinds)
@@ -41,10 +56,9 @@ async def make_topology(admin_url: str, hears: Hears, *, replicas: int = 1) -> N
         await connection.close()
 
 
-async def _make_stream(connection: Client, service: str, replicas: int) -> None:
-    name = stream_of(service)
-    stream = {
-        "name": name,
+def _stream(service: str, replicas: int) -> dict[str, Any]:
+    return {
+        "name": stream_of(service),
         "subjects": [f"{SUBJECTS}.{service}.>"],
         "storage": "file",
         "retention": "limits",
@@ -55,6 +69,10 @@ async def _make_stream(connection: Client, service: str, replicas: int) -> None:
         "deny_delete": True,
         "deny_purge": True,
     }
+
+
+async def _make_stream(connection: Client, stream: Mapping[str, Any]) -> None:
+    name = stream["name"]
     answer = await _ask(connection, f"STREAM.CREATE.{name}", stream)
     if answer.get("error", {}).get("err_code") in ALREADY_THERE:
         answer = await _ask(connection, f"STREAM.UPDATE.{name}", stream)

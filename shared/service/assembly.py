@@ -34,6 +34,7 @@ class Service:
         tells: the facts it tells.
         equip: opens what the service alone needs (keys, pools) and puts it in the app's state.
         largest_body: of a request, in bytes, where it takes larger ones than the settings say.
+        keeps_files: whether it has a bucket of its own (`shared.files`).
         chores: work that no request asks for, as closing votes whose window is over.
     """
 
@@ -47,6 +48,7 @@ class Service:
     procedures: Mapping[str, Procedure[Any]]
     tells: tuple[type[Fact], ...]
     equip: Equip | None = None
+    keeps_files: bool = False
     chores: tuple[Chore, ...] = ()
     largest_body: int = 0
 

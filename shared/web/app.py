@@ -16,6 +16,7 @@ from shared.web.documents import describe_problems
 from shared.web.edge import Edge
 from shared.web.events import Hub
 from shared.web.keys import Keys
+from shared.web.sizes import wide_routes
 from shared.web.tokens import Verifier
 
 type Told = Callable[[str, bytes], None]
@@ -90,6 +91,7 @@ def build_app(  # noqa: PLR0913 as many as it is put together of
         service=title,
         language=settings.language,
         max_body_bytes=max(settings.max_body_bytes, largest_body),
+        wide=wide_routes(routers, settings),
     )
     return app
 

@@ -11,11 +11,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from shared.kernel.text import Language
 from shared.watch.metrics import observe_request
 from shared.web.faults import OURS, fault_of
-from shared.web.passage import Passage, begin
+from shared.web.passage import Passage, begin, passage_of
 from shared.web.problems import problem
+from shared.web.sizes import Wide
 from shared.web.words import HTTP_PROBLEMS
 
 TOO_LARGE = 413
+FAR_TOO_LARGE = 8
+"""Times the most that is taken."""
 NO_CONTENT = frozenset({204, 304})
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 ALWAYS = (
@@ -40,12 +43,19 @@ class Edge:
     """Names the request, bounds its body, answers faults, adds headers, counts and times."""
 
     def __init__(
-        self, app: ASGIApp, *, service: str, language: Language, max_body_bytes: int
+        self,
+        app: ASGIApp,
+        *,
+        service: str,
+        language: Language,
+        max_body_bytes: int,
+        wide: tuple[Wide, ...] = (),
     ) -> None:
         self._app = app
         self._service = service
         self._language = language
         self._max = max_body_bytes
+        self._wide = wide
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -63,12 +73,13 @@ class Edge:
         await self._serve(scope, receive, answer, passage)
 
     async def _serve(self, scope: Scope, receive: Receive, answer: Send, passage: Passage) -> None:
-        if passage.content_length > self._max:
-            await _answer_too_large(scope, receive, answer)
+        most = next((wide.most for wide in self._wide if wide.fits(scope)), self._max)
+        if passage.content_length > most:
+            await _answer_too_large(scope, receive, answer, most)
             return
         # Counted as well: a body may come without a length, or with a false one.
         try:
-            await self._app(scope, _bounded(receive, self._max), answer)
+            await self._app(scope, _bounded(receive, most), answer)
         except Exception as error:
             if passage.answered:
                 raise
@@ -80,10 +91,14 @@ class Edge:
         observe_request(self._service, _template(scope), method, status, seconds)
 
 
-async def _answer_too_large(scope: Scope, receive: Receive, send: Send) -> None:
+async def _answer_too_large(scope: Scope, receive: Receive, send: Send, most: int) -> None:
     request = Request(scope, receive)
-    # The rest of the body is not read, so the connection cannot be used again.
-    response = problem(request, TOO_LARGE, HTTP_PROBLEMS[TOO_LARGE], {"connection": "close"})
+    sizes = {"most_bytes": most, "sent_bytes": passage_of(request).content_length}
+    # A body somewhat too large is let run out, or its sender might not see the answer; of one far
+    # too large the rest is not read, and the connection cannot be used again.
+    far = sizes["sent_bytes"] > FAR_TOO_LARGE * most
+    headers = {"connection": "close"} if far else {}
+    response = problem(request, TOO_LARGE, HTTP_PROBLEMS[TOO_LARGE], headers, **sizes)
     await response(scope, receive, send)
 
 

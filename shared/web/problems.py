@@ -10,6 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import iter_route_contexts
 from starlette.exceptions import HTTPException
 
+from shared.files.refusals import FileTooLarge, FileTypeRefused
 from shared.kernel.errors import DomainError, Invalid, NotEntitled, NotFound, NotNow, Stale
 from shared.kernel.text import Text
 from shared.web.invalid import NOT_JSON, complaints, wants_json
@@ -21,6 +22,8 @@ MEDIA_TYPE = "application/problem+json"
 BAD_REQUEST, METHOD_NOT_ALLOWED, UNSUPPORTED, UNPROCESSABLE = 400, 405, 415, 422
 
 FAMILY_OF: dict[type[DomainError], tuple[int, Text]] = {
+    FileTooLarge: (413, HTTP_PROBLEMS[413].title),
+    FileTypeRefused: (415, FAMILIES["invalid"]),
     NotFound: (404, FAMILIES["not-found"]),
     NotEntitled: (403, FAMILIES["not-entitled"]),
     NotNow: (409, FAMILIES["not-now"]),

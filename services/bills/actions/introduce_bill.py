@@ -5,11 +5,12 @@ from uuid import UUID
 from services.bills.domain.acts.introduction import introduce
 from services.bills.domain.bill import Bill
 from services.bills.store.bills import Bills
+from services.bills.store.filings import note_files
 from shared.kernel.occasion import Occasion
 from shared.store.unit_of_work import UnitOfWork
 
 
 async def introduce_bill(work: UnitOfWork, occasion: Occasion, *, bill_id: UUID) -> Bill:
-    bill = await Bills(work).get(bill_id)
+    bill = await note_files(work, await Bills(work).get(bill_id))
     introduce(bill, occasion)
     return bill

@@ -31,6 +31,7 @@ from shared.kernel.text import Language
 from shared.web.shapes import Shown
 
 BILLS = "/api/bills/v1/bills"
+LINKS = ("options", "timeline", "text", "package", "documents")
 
 
 class BillLineShown(Shown):
@@ -90,7 +91,7 @@ class BillShown(BillLineShown):
     @computed_field(description="Where to read on.")  # type: ignore[prop-decorator]
     @property
     def links(self) -> dict[str, str]:
-        return {name: f"{BILLS}/{self.id}/{name}" for name in ("options", "timeline", "text")}
+        return {name: f"{BILLS}/{self.id}/{name}" for name in LINKS}
 
 
 class TextShown(Shown):

@@ -99,6 +99,7 @@ class Bill(Aggregate):
         same_elements: whether no element of one language's text is missing in the other's.
         named_committee_id: the committee that the coordinating body has just named; not kept.
         concluding_on: the reading that a committee has just concluded on; not kept.
+        digests_on_file: of the files that are filed with the bill; noted before it is introduced.
     """
 
     id: UUID
@@ -150,6 +151,7 @@ class Bill(Aggregate):
     same_elements: bool = True
     named_committee_id: UUID | None = None
     concluding_on: int | None = None
+    digests_on_file: frozenset[str] = frozenset()
 
     def has(self, kind: DocumentKind) -> bool:
         """Whether such a document is in the package."""

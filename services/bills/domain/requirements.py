@@ -6,6 +6,7 @@ which bills is here.
 
 from services.bills.domain.bill import Bill
 from services.bills.domain.package import DocumentKind as D
+from services.bills.domain.requirements_of_files import package_files_on_file
 from shared.kernel.actor import Role
 from shared.kernel.occasion import Occasion
 from shared.kernel.procedure import condition
@@ -139,4 +140,5 @@ PACKAGE = (
     impact_analysis_attached,
     draft_by_laws_attached,
     comparison_table_attached,
+    package_files_on_file,
 )

@@ -3,6 +3,7 @@
 from sqlalchemy.orm import registry
 
 from services.bills.domain.bill import Bill
+from services.bills.domain.filing import Filing
 from services.bills.store.tables.acts import bill_acts
 from services.bills.store.tables.bills import (
     bill_texts,
@@ -11,8 +12,10 @@ from services.bills.store.tables.bills import (
     number_series,
     proposed_wordings,
 )
+from services.bills.store.tables.filings import filings, scans
 from services.bills.store.tables.metadata import metadata
 from services.bills.store.tables.people import known_people
+from services.bills.store.tables.subscriptions import deliveries, subscriptions, to_tell
 from shared.store.kept import kept_tables
 from shared.store.register import register_tables
 
@@ -21,12 +24,17 @@ __all__ = [
     "bill_texts",
     "bills",
     "chronicle",
+    "deliveries",
+    "filings",
     "kept",
     "known_people",
     "metadata",
     "number_series",
     "proposed_wordings",
     "register",
+    "scans",
+    "subscriptions",
+    "to_tell",
 ]
 
 kept = kept_tables(metadata)
@@ -34,4 +42,7 @@ register = register_tables(metadata)
 
 registry(metadata=metadata).map_imperatively(
     Bill, bills, version_id_col=bills.c.version, version_id_generator=False
+)
+registry(metadata=metadata).map_imperatively(
+    Filing, filings, version_id_col=filings.c.version, version_id_generator=False
 )
