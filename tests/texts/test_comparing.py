@@ -10,7 +10,7 @@ from shared.kernel.text import Language
 from shared.texts.comparing import compared
 from shared.texts.comparison import Kind, RunKind, side
 from shared.texts.rebuilding import rebuilt
-from tests.texts.trees import act, article, chapter, part, point, some_act, sub_point
+from tests.texts.by_hand import act, article, chapter, part, point, some_act, sub_point
 
 FIRST = "Настоящий Закон регулирует порядок разработки правовых актов"
 SECOND = "Законодательство основывается на Конституции и состоит из настоящего Закона"

@@ -15,7 +15,7 @@ from shared.texts.tables.as_docx import as_docx
 from shared.texts.tables.as_html import as_html
 from shared.texts.tables.as_pdf import as_pdf
 from shared.texts.tables.table import Both, Sides, tabled
-from tests.texts.trees import act, article, point, sub_point
+from tests.texts.by_hand import act, article, point, sub_point
 
 SIDES = Sides(
     title=Both(kk="Ашық деректер туралы", ru="Об открытых данных"),
