@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from shared.texts.comparison import Comparison, Kind, Row
 from shared.texts.differing import differences
-from shared.texts.nodes import Node, everything, nodes_of
+from shared.texts.nodes import Node, count_key, everything, nodes_of
 from shared.texts.pairing import pair
 from shared.texts.tree import Act
 
@@ -79,7 +79,8 @@ def _words(old: Node | None, new: Node | None) -> dict[str, object]:
 
 def _renumbered(old: Node, new: Node) -> bool:
     """What is only counted, as indents are, has no number that could change."""
-    return old.number != new.number and not (old.counted and new.counted)
+    alike = count_key(old.sort, old.number) == count_key(new.sort, new.number)
+    return old.number != new.number and not (old.counted and new.counted and alike)
 
 
 def _in_their_places(after: Node) -> set[int]:

@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from shared.kernel.text import Language, Text
 from shared.texts.tree import ABBREVIATED, Level
 
-LEVELS: Mapping[str, Level] = {short: level for level, short in ABBREVIATED.items()}
+NOTE, END = "note", "end"
+"""Parts that are no norms of law: notes of editors, and what follows the last article."""
+
+LEVELS: Mapping[str, str] = {short: level for level, short in ABBREVIATED.items()}
 
 # As it is; of it; after what it is in; of it, after what it is in.
-KAZAKH: Mapping[Level, tuple[str, str, str, str]] = {
+KAZAKH: Mapping[str, tuple[str, str, str, str]] = {
     Level.SECTION: ("бөлім", "бөлімнің", "бөлімі", "бөлімінің"),
     Level.CHAPTER: ("тарау", "тараудың", "тарауы", "тарауының"),
     Level.PARAGRAPH: ("параграф", "параграфтың", "параграфы", "параграфының"),
@@ -17,8 +20,10 @@ KAZAKH: Mapping[Level, tuple[str, str, str, str]] = {
     Level.SUB_POINT: ("тармақша", "тармақшаның", "тармақшасы", "тармақшасының"),
     Level.PART: ("бөлік", "бөліктің", "бөлігі", "бөлігінің"),
     Level.INDENT: ("абзац", "абзацтың", "абзацы", "абзацының"),
+    NOTE: ("ескертпе", "ескертпенің", "ескертпесі", "ескертпесінің"),
+    END: ("қорытынды сөз", "қорытынды сөздің", "қорытынды сөзі", "қорытынды сөзінің"),
 }
-RUSSIAN: Mapping[Level, tuple[str, str]] = {
+RUSSIAN: Mapping[str, tuple[str, str]] = {
     Level.SECTION: ("раздел", "раздела"),
     Level.CHAPTER: ("глава", "главы"),
     Level.PARAGRAPH: ("параграф", "параграфа"),
@@ -27,13 +32,15 @@ RUSSIAN: Mapping[Level, tuple[str, str]] = {
     Level.SUB_POINT: ("подпункт", "подпункта"),
     Level.PART: ("часть", "части"),
     Level.INDENT: ("абзац", "абзаца"),
+    NOTE: ("примечание", "примечания"),
+    END: ("заключительные слова", "заключительных слов"),
 }
 OUTSIDE = {
     "title": Text(kk="тақырып", ru="заголовок", en="title"),
     "preamble": Text(kk="кіріспе, {number}-абзац", ru="преамбула, абзац {number}", en="preamble"),
 }
 
-type Step = tuple[Level, str]
+type Step = tuple[str, str]
 
 
 def named(address: str, language: Language) -> str:
@@ -51,8 +58,11 @@ def named(address: str, language: Language) -> str:
 
 def _step(key: str) -> Step:
     short, _, number = key.partition("_")
+    aside, _, count = number.partition("-")
+    if aside in {NOTE, END}:
+        return aside, count
     level = LEVELS[short]
-    return level, f"{number})" if level is Level.SUB_POINT else number
+    return level, f"{number})" if level == Level.SUB_POINT else number
 
 
 def _kazakh(steps: Sequence[Step]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -11,7 +11,12 @@ from shared.texts.tree import Act, Element, Level
 
 WORD = re.compile(r"\w+")
 COUNTED = frozenset({"preamble", Level.PART, Level.INDENT})
-"""What is not printed with a number: its number is its place among its like, from 1."""
+"""What is not printed with a number: its number is its place among its like."""
+
+ASIDE = frozenset({"note", "end"})
+"""Parts that are no norms of law are counted by themselves: `note-1`."""
+
+type CountKey = tuple[str, str]
 
 
 @dataclass(slots=True, eq=False)
@@ -108,7 +113,27 @@ def _seal(node: Node) -> bytes:
 
 
 def _note_counted(node: Node) -> None:
-    seen: Counter[str] = Counter()
-    for child in node.children:
-        seen[child.sort] += 1
-        child.counted = child.sort in COUNTED and child.number == str(seen[child.sort])
+    keys = [count_key(child.sort, child.number) for child in node.children]
+    for child, number in zip(node.children, counted(node.text, keys), strict=True):
+        child.counted = child.number == number
+
+
+def count_key(sort: str, number: str) -> CountKey:
+    """With what it is counted: notes with notes, other parts with parts."""
+    aside = number.rpartition("-")[0]
+    return sort, aside if aside in ASIDE else ""
+
+
+def counted(text: str, keys: Iterable[CountKey]) -> Iterator[str]:
+    """The number of each child by counting; an element's own words are its first part or indent.
+
+    Args:
+        text: the own words of the element above.
+        keys: of its children, in their order. What is printed with a number gets none.
+    """
+    seen: Counter[CountKey] = Counter()
+    for sort, aside in keys:
+        seen[sort, aside] += 1
+        plain = seen[sort, aside] + bool(text)
+        number = f"{aside}-{seen[sort, aside]}" if aside else str(plain)
+        yield number if sort in COUNTED else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from shared.texts.comparison import Kind, Place, Row, RunKind, side
-from shared.texts.nodes import Node, nodes_of
+from shared.texts.nodes import Node, count_key, counted, nodes_of
 from shared.texts.tree import Act, Element, Level
 
 AWAY = frozenset({Kind.REMOVED, Kind.MOVED, Kind.MOVED_AND_CHANGED})
@@ -96,10 +96,9 @@ def _as_it_is(node: Node) -> Piece:
 
 def _numbers(piece: Piece) -> Iterator[str]:
     """The number of each child; those that are only counted are counted again."""
-    seen: dict[str, int] = {}
-    for child in piece.children:
-        seen[child.sort] = seen.get(child.sort, 0) + 1
-        yield str(seen[child.sort]) if child.counted else child.number
+    keys = [count_key(child.sort, child.number) for child in piece.children]
+    for child, number in zip(piece.children, counted(piece.text, keys), strict=True):
+        yield number if child.counted else child.number
 
 
 def _address(piece: Piece, above: str) -> str:

@@ -54,10 +54,12 @@ some_text = some_words | odd_words
 numbers = st.lists(st.sampled_from(["1", "2", "3", "4", "5", "5-1", "6"]), unique=True, max_size=4)
 
 
-def _counted(level, texts, children=()):
+def _counted(level, texts, first, children=()):
+    """Counted as lawyers cite them, or not; the last is a note."""
+    numbers = [*map(str, range(first, first + len(texts) - 1)), "note-1"]
     return tuple(
-        Element(level=level, number=str(number), text=text, children=children)
-        for number, text in enumerate(texts, 1)
+        Element(level=level, number=number, text=text, children=children)
+        for number, text in zip(numbers, texts, strict=False)
     )
 
 
@@ -72,7 +74,8 @@ def some_points(draw):
 def some_sub_points(draw):
     numbered = [sub_point(number, draw(some_text)) for number in draw(numbers)]
     texts = draw(st.lists(some_text, max_size=3))
-    return draw(st.sampled_from([tuple(numbered), _counted(Level.INDENT, texts)]))
+    first = draw(st.sampled_from([1, 2, 5]))
+    return draw(st.sampled_from([tuple(numbered), _counted(Level.PART, texts, first)]))
 
 
 @st.composite

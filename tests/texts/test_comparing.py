@@ -1,5 +1,6 @@
 """Two texts compared: what is the same, what changed, what moved, and what has another number."""
 
+import time
 from collections import Counter
 
 import pytest
@@ -9,8 +10,13 @@ from hypothesis import strategies as st
 from shared.kernel.text import Language
 from shared.texts.comparing import compared
 from shared.texts.comparison import Kind, RunKind, side
+from shared.texts.reading import read_act
 from shared.texts.rebuilding import rebuilt
 from tests.texts.by_hand import act, article, chapter, part, point, some_act, sub_point
+from tests.texts.laws import LAW_480, needs_laws
+
+LONGEST_S = 3
+"""Seconds; what is measured is some tenth of it."""
 
 FIRST = "Настоящий Закон регулирует порядок разработки правовых актов"
 SECOND = "Законодательство основывается на Конституции и состоит из настоящего Закона"
@@ -90,6 +96,12 @@ def test_indents_have_no_numbers_that_could_change():
     old = act(article(1, "", part(1, FIRST), part(2, SECOND)))
     new = act(article(1, "", part(1, FIRST), part(2, THIRD), part(3, SECOND)))
     assert told(old, new) == [(Kind.ADDED, None, "art_1__part_2")]
+
+
+def test_nor_have_those_that_follow_the_first_words_of_a_point():
+    old = act(article(1, "", point(1, FIRST, part(2, SECOND))))
+    new = act(article(1, "", point(1, FIRST, part(2, THIRD), part(3, SECOND))))
+    assert told(old, new) == [(Kind.ADDED, None, "art_1__pt_1__part_2")]
 
 
 def test_what_was_removed_stands_where_it_stood():
@@ -181,3 +193,37 @@ def test_the_words_of_any_two_texts_are_rebuilt(old, new):
     runs = compared(act(article(1, old)), act(article(1, new))).every[1].words
     assert side(runs, RunKind.DELETED) == old
     assert side(runs, RunKind.INSERTED) == new
+
+
+@needs_laws
+def test_a_law_as_long_as_that_on_legal_acts_is_compared_in_time():
+    text = LAW_480.read_text(encoding="utf-8")
+    old = read_act(text, Language.RU, strict=False)
+    new = read_act(text.replace("уполномоченн", "ответственн"), Language.RU, strict=False)
+    began = time.perf_counter()
+    comparison = compared(old, new)
+    assert time.perf_counter() - began < LONGEST_S
+    assert set(comparison.counts) == {Kind.UNCHANGED, Kind.CHANGED}
+    assert len(comparison.rows) > 40
+    assert rebuilt(old, comparison.rows) == new
+
+
+@needs_laws
+def test_an_article_put_into_the_real_law_shifts_those_behind_it():
+    old = read_act(LAW_480.read_text(encoding="utf-8"), Language.RU, strict=False)
+    chapters = old.elements[0].children
+    below = chapters[0].children
+    new_ones = (*below[:2], article("2-1", FOURTH), *below[2:])
+    chapter_1 = chapters[0].model_copy(update={"children": new_ones})
+    section = old.elements[0].model_copy(update={"children": (chapter_1, *chapters[1:])})
+    new = old.model_copy(update={"elements": (section, *old.elements[1:])})
+    assert told(old, new) == [(Kind.ADDED, None, "art_2-1")]
+
+
+def test_a_text_made_to_be_hard_takes_no_longer():
+    short = tuple(sub_point(n, "заң") for n in range(5000))
+    other = tuple(sub_point(n, "құқық") for n in range(1, 5001))
+    long = [" ".join(letters) for letters in ("аб" * 60_000, "ба" * 60_000)]
+    began = time.perf_counter()
+    compared(act(article(1, long[0], *short)), act(article(1, long[1], *other)))
+    assert time.perf_counter() - began < 2 * LONGEST_S

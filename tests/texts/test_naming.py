@@ -30,6 +30,12 @@ KK, RU, EN = Language.KK, Language.RU, Language.EN
             "абзац 4 части 2 статьи 1",
             "article 1, part 2, indent 4",
         ),
+        (
+            "art_4__part_note-2",
+            "4-баптың 2-ескертпесі",
+            "примечание 2 статьи 4",
+            "article 4, note 2",
+        ),
         ("title", "тақырып", "заголовок", "title"),
         ("preamble_2", "кіріспе, 2-абзац", "преамбула, абзац 2", "preamble"),
     ],

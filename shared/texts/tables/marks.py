@@ -2,24 +2,15 @@
 
 from shared.kernel.text import Language
 from shared.texts.comparison import Place
-from shared.texts.tree import Level
+from shared.texts.marks import HEADED, printed
+from shared.texts.tree import Element, Level
 
-KAZAKH = {
-    Level.SECTION: "{}-бөлім.",
-    Level.CHAPTER: "{}-тарау.",
-    Level.PARAGRAPH: "{}-параграф.",
-    Level.ARTICLE: "{}-бап.",
-}
-RUSSIAN = {
-    Level.SECTION: "Раздел {}.",
-    Level.CHAPTER: "Глава {}.",
-    Level.PARAGRAPH: "Параграф {}.",
-    Level.ARTICLE: "Статья {}.",
-}
-NUMBERED = {Level.POINT: "{}.", Level.SUB_POINT: "{})"}
+UNMARKED = frozenset({None, Level.PART, Level.INDENT})
 
 
 def mark(place: Place, language: Language) -> str:
     """`Статья 5.`, `5-бап.`, `2.`, `1)`; nothing before what is not numbered."""
-    words = (KAZAKH if language is Language.KK else RUSSIAN) | NUMBERED
-    return words[place.level].format(place.number) if place.level in words else ""
+    if place.level is None or place.level in UNMARKED:
+        return ""
+    cited = printed(Element(level=place.level, number=place.number), language)
+    return f"{cited}." if place.level in HEADED else cited
