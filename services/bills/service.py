@@ -1,9 +1,11 @@
 """The bills service, assembled."""
 
 from services import bills as this
-from services.bills.api import bills, introduction, law
+from services.bills.api import acts_in_force, bills, comparisons, introduction, law, relations
 from services.bills.consumers import consumers
+from services.bills.domain.in_force import ACTS_IN_FORCE
 from services.bills.domain.procedure import PROCEDURE
+from services.bills.domain.reasoning import REASONING
 from services.bills.store.tables import kept, metadata, register
 from shared.contracts.bills import TELLS
 from shared.service import Service
@@ -11,11 +13,18 @@ from shared.service import Service
 SERVICE = Service(
     name="bills",
     description=this.__doc__ or "",
-    routers=(bills.router, introduction.router, law.router),
+    routers=(
+        bills.router,
+        introduction.router,
+        law.router,
+        acts_in_force.router,
+        relations.router,
+        comparisons.router,
+    ),
     consumers=consumers,
     metadata=metadata,
     kept=kept,
     standings=register.standings,
-    procedures={"bill": PROCEDURE},
+    procedures={"bill": PROCEDURE, "act": ACTS_IN_FORCE, "reason": REASONING},
     tells=TELLS,
 )

@@ -13,6 +13,7 @@ from services.bills.domain.conditions import (
     no_conclusion_yet,
     prime_minister_has_not_countersigned,
 )
+from services.bills.domain.relating import RELATING
 from services.bills.domain.requirements import PACKAGE
 from services.bills.domain.stages import BEFORE_ADOPTION
 from services.bills.domain.stages import Act as A
@@ -29,6 +30,7 @@ PROCEDURE: Procedure[Bill] = Procedure(
     #   act                              from                 to                   by                            not until                                                under
     Row(A.DRAFT,                         S.NEW,               S.DRAFT,             INITIATORS,                   [],                                                      "Constitution 2026, art. 60(1)"),
     Row(A.REVISE,                        S.DRAFT,             S.DRAFT,             INITIATORS,                   [acts_for_the_initiator],                                "Constitution 2026, art. 60(1)"),
+  *RELATING,
     Row(A.INTRODUCE,                     S.DRAFT,             S.SUBMITTED,         INITIATORS,                   [acts_for_the_initiator, in_both_languages, *PACKAGE],   "Constitution 2026, art. 60(1); Law 480-V, art. 29(1)"),
     Row(A.RETURN_INCOMPLETE,             S.SUBMITTED,         S.DRAFT,             [R.CLERK],                    [],                                                      "Law 480-V, art. 29(2)"),
     Row(A.REGISTER,                      S.SUBMITTED,         S.REGISTERED,        [R.CLERK],                    [],                                                      "Law 480-V, art. 29(2); Constitution 2026, art. 61(6)"),

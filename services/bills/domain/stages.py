@@ -43,6 +43,8 @@ LOST = frozenset({Stage.REJECTED, Stage.INADMISSIBLE, Stage.WITHDRAWN})
 class Act(StrEnum):
     DRAFT = "draft"
     REVISE = "revise"
+    RELATE = "relate"
+    UNRELATE = "unrelate"
     INTRODUCE = "introduce"
     RETURN_INCOMPLETE = "return_incomplete"
     REGISTER = "register"

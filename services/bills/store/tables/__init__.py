@@ -3,6 +3,13 @@
 from sqlalchemy.orm import registry
 
 from services.bills.domain.bill import Bill
+from services.bills.domain.in_force import ActInForce
+from services.bills.store.tables.acts_in_force import (
+    act_editions,
+    acts_in_force,
+    bill_relations,
+    change_reasons,
+)
 from services.bills.store.tables.bills import bill_texts, bills, chronicle, number_series
 from services.bills.store.tables.metadata import metadata
 from services.bills.store.tables.people import known_people
@@ -10,8 +17,12 @@ from shared.store.kept import kept_tables
 from shared.store.register import register_tables
 
 __all__ = [
+    "act_editions",
+    "acts_in_force",
+    "bill_relations",
     "bill_texts",
     "bills",
+    "change_reasons",
     "chronicle",
     "kept",
     "known_people",
@@ -25,4 +36,8 @@ register = register_tables(metadata)
 
 registry(metadata=metadata).map_imperatively(
     Bill, bills, version_id_col=bills.c.version, version_id_generator=False
+)
+
+registry(metadata=metadata).map_imperatively(
+    ActInForce, acts_in_force, version_id_col=acts_in_force.c.version, version_id_generator=False
 )
