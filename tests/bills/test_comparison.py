@@ -7,7 +7,7 @@ import docx
 import pytest
 from pypdf import PdfReader
 
-from services.bills.api.forms import MEDIA, Form, preferred_form
+from services.bills.api.forms import MEDIA, MOST_ROWS, Form, preferred_form
 from services.bills.domain.reasoning import give_reason
 from services.bills.domain.stages import Stage
 from services.bills.store.bills import Bills
@@ -172,6 +172,17 @@ async def test_there_is_nothing_to_compare_with_a_version_there_never_was(
 async def test_a_form_that_there_is_not_is_refused(http, bill_id):
     answer = await http.get(f"/bills/{bill_id}/comparison.exe")
     assert answer.status_code == 422
+
+
+async def test_a_table_that_nobody_would_print_is_not_printed(http, signed):
+    long = "Статья 1. Данные\n\n" + "".join(f"{n}) данные;\n" for n in range(1, MOST_ROWS + 1))
+    body = DRAFT | {"texts": {"kk": "", "ru": long}}
+    bill_id = (await http.post("/bills", json=body, headers=signed(DEPUTY))).json()["id"]
+    query = "language=ru&unchanged=true"
+    for form in ("docx", "pdf"):
+        answer = await http.get(f"/bills/{bill_id}/comparison.{form}?{query}")
+        assert (answer.status_code, answer.json()["code"]) == (422, "table-too-long")
+    assert (await http.get(f"/bills/{bill_id}/comparison.html?{query}")).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 from fastapi import Request, Response
 
+from shared.kernel.errors import Invalid
+from shared.kernel.text import Text
 from shared.texts.tables import wording
 from shared.texts.tables.as_docx import as_docx
 from shared.texts.tables.as_html import as_html
@@ -45,6 +47,22 @@ WRITERS: Mapping[Form, Callable[[Table], bytes]] = {
     Form.DOCX: as_docx,
     Form.PDF: as_pdf,
 }
+MOST_ROWS = 3000
+"""Of a table that is set in pages: ten laws as long as that on legal acts, changed throughout."""
+
+TOO_LONG = Text(
+    kk="Кестеде {rows} жол бар, бетке басуға {most} рұқсат етілген. HTML не JSON түрінде алыңыз.",
+    ru="В таблице {rows} строк, для печати допускается {most}. Возьмите её в виде HTML или JSON.",
+    en="The table has {rows} rows, {most} are allowed on paper. Take it as HTML or JSON.",
+)
+
+
+class TableTooLong(Invalid):
+    """Nobody prints it, and setting it would take minutes."""
+
+    code = "table-too-long"
+
+
 SHOWN_IN_PLACE = frozenset({Form.JSON, Form.HTML})
 
 RESPONSES: dict[int | str, dict[str, Any]] = {
@@ -71,7 +89,14 @@ class Asked:
 
 
 async def answered(request: Request, table: Table, form: Form, name: str) -> Response:
-    """The table as a file called `name`; 304 if the reader has it. Made off the loop."""
+    """The table as a file called `name`; 304 if the reader has it. Made off the loop.
+
+    Raises:
+        TableTooLong: to be set in pages.
+    """
+    rows = len(table.rows)
+    if form not in SHOWN_IN_PLACE and rows > MOST_ROWS:
+        raise TableTooLong(TOO_LONG.filled(rows=rows, most=MOST_ROWS))
     content = await asyncio.to_thread(_made, form, table)
     etag = f'"{sha256(content).hexdigest()}"'
     headers = _headers(table, form, name) | {"etag": etag}
