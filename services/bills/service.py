@@ -1,7 +1,8 @@
 """The bills service, assembled."""
 
 from services import bills as this
-from services.bills.api import bills, introduction, law
+from services.bills.api import bills, eli, formats, introduction, law
+from services.bills.api.given import LARGEST_BODY
 from services.bills.consumers import consumers
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.store.tables import kept, metadata, register
@@ -11,11 +12,12 @@ from shared.service import Service
 SERVICE = Service(
     name="bills",
     description=this.__doc__ or "",
-    routers=(bills.router, introduction.router, law.router),
+    routers=(bills.router, introduction.router, law.router, formats.router, eli.router),
     consumers=consumers,
     metadata=metadata,
     kept=kept,
     standings=register.standings,
     procedures={"bill": PROCEDURE},
     tells=TELLS,
+    largest_body=LARGEST_BODY,
 )

@@ -3,6 +3,7 @@
 from sqlalchemy.orm import registry
 
 from services.bills.domain.bill import Bill
+from services.bills.store.tables.acts import bill_acts
 from services.bills.store.tables.bills import bill_texts, bills, chronicle, number_series
 from services.bills.store.tables.metadata import metadata
 from services.bills.store.tables.people import known_people
@@ -10,6 +11,7 @@ from shared.store.kept import kept_tables
 from shared.store.register import register_tables
 
 __all__ = [
+    "bill_acts",
     "bill_texts",
     "bills",
     "chronicle",
