@@ -1,7 +1,17 @@
 """The bills service, assembled."""
 
 from services import bills as this
-from services.bills.api import acts_in_force, bills, comparisons, introduction, law, relations
+from services.bills.api import (
+    acts_in_force,
+    bills,
+    comparisons,
+    eli,
+    formats,
+    introduction,
+    law,
+    relations,
+)
+from services.bills.api.given import LARGEST_BODY
 from services.bills.consumers import consumers
 from services.bills.domain.in_force import ACTS_IN_FORCE
 from services.bills.domain.procedure import PROCEDURE
@@ -17,6 +27,8 @@ SERVICE = Service(
         bills.router,
         introduction.router,
         law.router,
+        formats.router,
+        eli.router,
         acts_in_force.router,
         relations.router,
         comparisons.router,
@@ -27,4 +39,5 @@ SERVICE = Service(
     standings=register.standings,
     procedures={"bill": PROCEDURE, "act": ACTS_IN_FORCE, "reason": REASONING},
     tells=TELLS,
+    largest_body=LARGEST_BODY,
 )

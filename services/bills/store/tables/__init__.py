@@ -4,6 +4,7 @@ from sqlalchemy.orm import registry
 
 from services.bills.domain.bill import Bill
 from services.bills.domain.in_force import ActInForce
+from services.bills.store.tables.acts import bill_acts
 from services.bills.store.tables.acts_in_force import (
     act_editions,
     acts_in_force,
@@ -19,6 +20,7 @@ from shared.store.register import register_tables
 __all__ = [
     "act_editions",
     "acts_in_force",
+    "bill_acts",
     "bill_relations",
     "bill_texts",
     "bills",
