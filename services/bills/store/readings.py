@@ -13,8 +13,11 @@ from shared.texts.reading import read_act
 from shared.texts.tree import Act
 
 BOTH = (Language.KK, Language.RU)
-READ, COMPARED = 16, 16
-"""How many texts and comparisons are at hand: what is compared once is looked at by many."""
+READ, COMPARED = 8, 8
+"""How many texts and comparisons are at hand: what is compared once is looked at by many.
+
+A comparison of a law of 165,000 characters takes six megabytes; of the longest texts, twelve times as many.
+"""
 
 
 @dataclass(frozen=True, slots=True)
