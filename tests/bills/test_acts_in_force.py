@@ -9,6 +9,8 @@ from sqlalchemy.exc import ProgrammingError
 from services.bills.actions.draft_bill import draft_bill
 from services.bills.actions.publish_law import publish_law
 from services.bills.domain.acts.law import Publication
+from services.bills.domain.in_force.act import ActStage, Edition
+from services.bills.domain.in_force.acts import enter_published
 from services.bills.domain.kinds import ProposedKind
 from services.bills.domain.stages import Stage
 from services.bills.domain.texts import digest_of
@@ -19,6 +21,7 @@ from tests.bills.builders import (
     ANOTHER_DEPUTY,
     CLERK,
     DEPUTY,
+    GOVERNMENT,
     NOON,
     PRESIDENT,
     TEXTS,
@@ -135,6 +138,13 @@ async def test_a_published_law_becomes_an_act_in_force_by_itself(desk, http, sig
     assert numbered.json()["number"] == "1-IX"
     again = await http.post(path, json={"number": "2-IX"}, headers=signed(CLERK))
     assert (again.status_code, again.json()["code"]) == (409, "not-now")
+
+
+@pytest.mark.parametrize("publisher", [PRESIDENT, GOVERNMENT, CLERK])
+def test_what_anyone_entitled_publishes_comes_into_the_register(publisher):
+    edition = Edition(TEXTS, NOON.date(), TITLE)
+    act = enter_published(uuid4(), a_bill(adopted_at=NOON), edition, an_occasion(publisher))
+    assert (act.stage, act.edition, act.title) == (ActStage.ENTERED, 1, TITLE)
 
 
 @pytest.mark.usefixtures("act")

@@ -16,7 +16,7 @@ BOTH = (Language.KK, Language.RU)
 READ, COMPARED = 8, 8
 """How many texts and comparisons are at hand: what is compared once is looked at by many.
 
-A comparison of a law of 165,000 characters takes six megabytes; of the longest texts, twelve times as many.
+One of a law of 165,000 characters takes six megabytes; of the longest texts, seventy.
 """
 
 

@@ -8,7 +8,9 @@ from shared.kernel.procedure import Procedure, Row, condition
 
 NEW, ENTERED = ActStage.NEW, ActStage.ENTERED
 CLERK = [Role.CLERK]
-PUBLISHERS = [Role.PRESIDENT, Role.GOVERNMENT]
+PUBLISHERS = [Role.PRESIDENT, Role.GOVERNMENT, Role.CLERK]
+"""Whoever may publish: a law the first two, a resolution of the Kurultai its clerk."""
+
 WORDING = "Law 480-V, art. 29(2)"
 PUBLISHED = "Constitution 2026, art. 5(4)"
 
