@@ -62,7 +62,7 @@ def import_command(  # noqa: PLR0913, PLR0917 as many as it has options
 ) -> None:
     """Read an act, say what is in it, and write it as Akoma Ntoso. Ends with 1 on a bad text."""
     began = time.perf_counter()
-    act = _read(source, lang)
+    act = read(source, lang)
     if akn is not None:
         akn.write_bytes(as_akn(act, _frame(source, act, kind, number, day)))
     _show(act, time.perf_counter() - began)
@@ -78,7 +78,7 @@ def export_command(  # noqa: PLR0913, PLR0917 as many as it has options
     day: Day = None,
 ) -> None:
     """Write an act in the format that the other file's name asks for."""
-    act = _read(source, lang)
+    act = read(source, lang)
     match _format(to):
         case Format.PLAIN:
             to.write_bytes(written(act).encode())
@@ -88,7 +88,7 @@ def export_command(  # noqa: PLR0913, PLR0917 as many as it has options
             to.write_bytes(as_akn(act, _frame(source, act, kind, number, day)))
 
 
-def _read(source: Path, lang: Written) -> Act:
+def read(source: Path, lang: Written) -> Act:
     """A misprint of a published act is not ours to refuse, but is said."""
     try:
         language, kind, file = Language(lang), _format(source), source.read_bytes()
@@ -98,17 +98,17 @@ def _read(source: Path, lang: Written) -> Act:
         except TextRefused as misprint:
             if not is_edited(act):
                 raise
-            _say(f"[yellow]as printed:[/yellow] {escape(str(misprint))}")
+            say(f"[yellow]as printed:[/yellow] {escape(str(misprint))}")
             return act
     except (OSError, TextRefused, ValueError) as error:
-        _say(f"[red]kurultai:[/red] {escape(str(error))}")
+        say(f"[red]kurultai:[/red] {escape(str(error))}")
         sys.exit(1)
 
 
 def _format(path: Path) -> Format:
     found = FORMATS.get(path.suffix.lower())
     if found is None:
-        _say(f"[red]kurultai:[/red] {path.name}: one of {', '.join(FORMATS)} is needed")
+        say(f"[red]kurultai:[/red] {path.name}: one of {', '.join(FORMATS)} is needed")
         sys.exit(1)
     return found
 
@@ -133,5 +133,5 @@ def _show(act: Act, seconds: float) -> None:
     console.print(f"read and written in {seconds:.2f} s")
 
 
-def _say(words: str) -> None:
+def say(words: str) -> None:
     Console(stderr=True).print(words, highlight=False, soft_wrap=True)

@@ -4,20 +4,25 @@ from services import bills as this
 from services.bills.actions.deliver_webhooks import deliver_webhooks, forget_old_deliveries
 from services.bills.actions.scan_documents import scan_documents
 from services.bills.api import (
+    acts_in_force,
     beyond,
     bills,
+    comparisons,
     eli,
     filings,
     formats,
     introduction,
     law,
+    relations,
     subscriptions,
 )
 from services.bills.api.equipment import equip
 from services.bills.api.given import LARGEST_BODY
 from services.bills.consumers import consumers
 from services.bills.domain.filing_procedure import FILINGS
+from services.bills.domain.in_force import ACTS_IN_FORCE
 from services.bills.domain.procedure import PROCEDURE
+from services.bills.domain.reasoning import REASONING
 from services.bills.store.tables import kept, metadata, register
 from shared.contracts import bills_beyond
 from shared.contracts.bills import TELLS
@@ -35,12 +40,20 @@ SERVICE = Service(
         eli.router,
         filings.router,
         subscriptions.router,
+        acts_in_force.router,
+        relations.router,
+        comparisons.router,
     ),
     consumers=consumers,
     metadata=metadata,
     kept=kept,
     standings=register.standings,
-    procedures={"bill": PROCEDURE, "filing": FILINGS},
+    procedures={
+        "bill": PROCEDURE,
+        "filing": FILINGS,
+        "act": ACTS_IN_FORCE,
+        "reason": REASONING,
+    },
     tells=(*TELLS, *bills_beyond.TELLS),
     largest_body=LARGEST_BODY,
     equip=equip,

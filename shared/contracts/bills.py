@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
+from shared.contracts.acts import ActEntered, ActNumbered, BillRelated, EditionEntered
 from shared.contracts.filings import DocumentFiled
 from shared.contracts.words import Bilingual, Digests, Line, Question
 from shared.kernel.actor import Role
@@ -236,4 +237,8 @@ TELLS = (
     LawPublished,
     BillWithdrawn,
     DocumentFiled,
+    BillRelated,
+    ActEntered,
+    EditionEntered,
+    ActNumbered,
 )

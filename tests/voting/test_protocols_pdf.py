@@ -9,11 +9,11 @@ import pytest
 from pypdf import PdfReader
 
 from services.voting.api.protocols import phrases, wording
-from services.voting.api.protocols.legible import PRINTED, printed
 from services.voting.api.protocols.pages import as_pdf
 from services.voting.api.protocols.protocol import Statement
 from services.voting.api.protocols.sheet import TITLES, Kind
 from services.voting.domain.stages import Source, Standing
+from shared.kernel.legible import PRINTED, printed
 from shared.kernel.rules import Base
 from shared.kernel.text import Language
 from tests.voting.builders import a_wording

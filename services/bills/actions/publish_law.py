@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from services.bills.actions.enter_act import enter_law
 from services.bills.domain.acts.law import publish
 from services.bills.domain.bill import Bill
 from services.bills.domain.publication import Publication
@@ -15,4 +16,5 @@ async def publish_law(
 ) -> Bill:
     bill = await Bills(work).get(bill_id)
     publish(bill, publication, occasion)
+    await enter_law(work, occasion, bill)
     return bill

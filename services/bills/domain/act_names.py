@@ -13,6 +13,16 @@ ACT_NAMES: dict[Act, Text] = {
         ru="Инициатор изменил проект",
         en="Draft changed by its initiator",
     ),
+    Act.RELATE: Text(
+        kk="Заң жобасының байланысы көрсетілді",
+        ru="Указана связь законопроекта",
+        en="Relation of the bill named",
+    ),
+    Act.UNRELATE: Text(
+        kk="Заң жобасының байланысы алынып тасталды",
+        ru="Связь законопроекта снята",
+        en="Relation of the bill taken back",
+    ),
     Act.INTRODUCE: Text(
         kk="Заң жобасы Құрылтайға енгізілді",
         ru="Законопроект внесён в Курултай",

@@ -42,6 +42,7 @@ from services.bills.domain.conditions_beyond import (
     the_kurultai_chooses,
     was_not_adopted,
 )
+from services.bills.domain.relating import RELATING
 from services.bills.domain.requirements import PACKAGE
 from services.bills.domain.stages import BEFORE_ADOPTION, ENDED, OPEN, UNDER_CONSIDERATION
 from services.bills.domain.stages import Act as A
@@ -66,6 +67,7 @@ PROCEDURE: Procedure[Bill] = Procedure(
     #   act                              from                 to                   by                            not until                                                under
     Row(A.DRAFT,                         S.NEW,               S.DRAFT,             INITIATORS,                   [],                                                      "Constitution 2026, art. 60(1)"),
     Row(A.REVISE,                        S.DRAFT,             S.DRAFT,             INITIATORS,                   [acts_for_the_initiator],                                "Constitution 2026, art. 60(1)"),
+  *RELATING,
     Row(A.INTRODUCE,                     S.DRAFT,             S.SUBMITTED,         INITIATORS,                   [acts_for_the_initiator, in_both_languages, same_elements_in_both, *PACKAGE], "Constitution 2026, art. 60(1); Law 480-V, art. 29(1)"),
     Row(A.RETURN_INCOMPLETE,             S.SUBMITTED,         S.DRAFT,             [R.CLERK],                    [],                                                      "Law 480-V, art. 29(2)"),
     Row(A.REGISTER,                      S.SUBMITTED,         S.REGISTERED,        [R.CLERK],                    [],                                                      "Law 480-V, art. 29(2); Constitution 2026, art. 61(6)"),

@@ -90,6 +90,8 @@ LOST = frozenset(
 class Act(StrEnum):
     DRAFT = "draft"
     REVISE = "revise"
+    RELATE = "relate"
+    UNRELATE = "unrelate"
     INTRODUCE = "introduce"
     RETURN_INCOMPLETE = "return_incomplete"
     REGISTER = "register"

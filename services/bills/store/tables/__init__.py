@@ -4,7 +4,14 @@ from sqlalchemy.orm import registry
 
 from services.bills.domain.bill import Bill
 from services.bills.domain.filing import Filing
+from services.bills.domain.in_force import ActInForce
 from services.bills.store.tables.acts import bill_acts
+from services.bills.store.tables.acts_in_force import (
+    act_editions,
+    acts_in_force,
+    bill_relations,
+    change_reasons,
+)
 from services.bills.store.tables.bills import (
     bill_texts,
     bills,
@@ -20,9 +27,13 @@ from shared.store.kept import kept_tables
 from shared.store.register import register_tables
 
 __all__ = [
+    "act_editions",
+    "acts_in_force",
     "bill_acts",
+    "bill_relations",
     "bill_texts",
     "bills",
+    "change_reasons",
     "chronicle",
     "deliveries",
     "filings",
@@ -45,4 +56,7 @@ registry(metadata=metadata).map_imperatively(
 )
 registry(metadata=metadata).map_imperatively(
     Filing, filings, version_id_col=filings.c.version, version_id_generator=False
+)
+registry(metadata=metadata).map_imperatively(
+    ActInForce, acts_in_force, version_id_col=acts_in_force.c.version, version_id_generator=False
 )

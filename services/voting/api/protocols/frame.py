@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from services.voting.api.protocols import phrases, wording
-from services.voting.api.protocols.legible import plain
 from services.voting.api.protocols.phrases import named
 from services.voting.api.protocols.protocol import SittingHeld, VoteProtocol
+from shared.kernel.legible import plain
 from shared.kernel.occasion import day_of
 from shared.kernel.text import Language, Text
 

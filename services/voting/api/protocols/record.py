@@ -5,7 +5,6 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from services.voting.api.protocols import items, phrases, wording
 from services.voting.api.protocols.frame import identification, references
-from services.voting.api.protocols.legible import plain
 from services.voting.api.protocols.phrases import moment, named
 from services.voting.api.protocols.protocol import (
     DeputyOnRoll,
@@ -14,6 +13,7 @@ from services.voting.api.protocols.protocol import (
     VoteProtocol,
 )
 from services.voting.domain.stages import Standing
+from shared.kernel.legible import plain
 from shared.kernel.text import Language, Text
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"

@@ -7,12 +7,12 @@ from enum import StrEnum
 from typing import Any
 
 from services.voting.api.protocols import items, phrases, wording
-from services.voting.api.protocols.legible import printed
 from services.voting.api.protocols.phrases import moment, named
 from services.voting.api.protocols.plan import half_circle
 from services.voting.api.protocols.protocol import DeputyOnRoll, VoteProtocol
 from services.voting.domain.stages import Source, Standing
 from shared.contracts.words import Question
+from shared.kernel.legible import printed
 from shared.kernel.text import Language, Text
 
 SHORT_RECEIPT = 16

@@ -4,9 +4,9 @@ import csv
 import io
 
 from services.voting.api.protocols import items, phrases, wording
-from services.voting.api.protocols.legible import plain
 from services.voting.api.protocols.phrases import named
 from services.voting.api.protocols.protocol import DeputyOnRoll, VoteProtocol
+from shared.kernel.legible import plain
 from shared.kernel.text import Language
 
 FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
