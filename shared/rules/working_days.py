@@ -1,0 +1,32 @@
+"""The working-day calendars on file: `calendars/<whose>-<year>.yaml`."""
+
+from importlib.resources import files
+
+from pydantic import ValidationError
+
+from shared.kernel.calendars import Calendars, WorkingYear
+from shared.kernel.rules import Profile
+from shared.rules.reading import ProfileUnreadable, read
+
+CALENDARS = files("shared.rules") / "calendars"
+
+
+def calendars_of(profile: Profile) -> Calendars:
+    """Every calendar on file for the parliament of this profile.
+
+    Raises:
+        ProfileUnreadable: a file says something that cannot be; the message names it.
+    """
+    mine = f"{profile.calendars}-"
+    names = (entry.name for entry in CALENDARS.iterdir())
+    years = [_year(name) for name in names if profile.calendars and name.startswith(mine)]
+    return Calendars({year.year: year for year in years})
+
+
+def _year(name: str) -> WorkingYear:
+    content, _ = read((CALENDARS / name).read_text("utf-8"), name)
+    try:
+        return WorkingYear.model_validate(content)
+    except ValidationError as invalid:
+        message = f"{name}: {invalid.errors()[0]['msg']}"
+        raise ProfileUnreadable(message) from invalid
