@@ -3,6 +3,7 @@
 from services import bills as this
 from services.bills.api import bills, introduction, law
 from services.bills.consumers import consumers
+from services.bills.domain import terms_on_paper
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.store.tables import kept, metadata, register
 from shared.contracts.bills import TELLS
@@ -18,4 +19,5 @@ SERVICE = Service(
     standings=register.standings,
     procedures={"bill": PROCEDURE},
     tells=TELLS,
+    pages={"terms": terms_on_paper.page},
 )

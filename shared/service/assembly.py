@@ -33,6 +33,7 @@ class Service:
         procedures: its tables, by the kind of case.
         tells: the facts it tells.
         equip: opens what the service alone needs (keys, pools) and puts it in the app's state.
+        pages: what else of it is law on paper, by the name of the page.
         chores: work that no request asks for, as closing votes whose window is over.
     """
 
@@ -46,6 +47,7 @@ class Service:
     procedures: Mapping[str, Procedure[Any]]
     tells: tuple[type[Fact], ...]
     equip: Equip | None = None
+    pages: Mapping[str, Callable[[], str]] = field(default_factory=dict)
     chores: tuple[Chore, ...] = ()
 
 
