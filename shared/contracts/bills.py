@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
+from shared.contracts.deadlines import TELLS as OF_DEADLINES
 from shared.contracts.words import Bilingual, Digests, Line, Question
 from shared.kernel.actor import Role
 from shared.kernel.event import Fact
@@ -229,4 +230,5 @@ TELLS = (
     LawSigned,
     LawPublished,
     BillWithdrawn,
+    *OF_DEADLINES,
 )

@@ -1,5 +1,6 @@
 """The working-day calendars on file: `calendars/<whose>-<year>.yaml`."""
 
+from functools import cache
 from importlib.resources import files
 
 from pydantic import ValidationError
@@ -9,6 +10,7 @@ from shared.kernel.rules import Profile
 from shared.rules.reading import ProfileUnreadable, read
 
 CALENDARS = files("shared.rules") / "calendars"
+NONE = Calendars({})
 
 
 def calendars_of(profile: Profile) -> Calendars:
@@ -17,9 +19,13 @@ def calendars_of(profile: Profile) -> Calendars:
     Raises:
         ProfileUnreadable: a file says something that cannot be; the message names it.
     """
-    mine = f"{profile.calendars}-"
+    return NONE if profile.calendars is None else _on_file(profile.calendars)
+
+
+@cache
+def _on_file(whose: str) -> Calendars:
     names = (entry.name for entry in CALENDARS.iterdir())
-    years = [_year(name) for name in names if profile.calendars and name.startswith(mine)]
+    years = [_year(name) for name in names if name.startswith(f"{whose}-")]
     return Calendars({year.year: year for year in years})
 
 

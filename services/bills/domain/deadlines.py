@@ -1,5 +1,6 @@
 """A term that an act set running, as anyone can see it: since when, until when, for whom."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -33,7 +34,11 @@ class State(StrEnum):
     NOT_COMPUTABLE = "cannot_be_computed_yet"
 
 
-ENDED = frozenset({State.MET, State.FELL_AWAY})
+class Telling(StrEnum):
+    """What is told of a deadline, each once."""
+
+    APPROACHING = "approaching"
+    PASSED = "passed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,18 @@ class Deadline:
             return None
         at = beginning_of(self.last_day - days * DAY)
         return at if at > self.started_at else None
+
+    def next_at(self, told: Collection[Telling], days: int | None) -> datetime | None:
+        """When there is something to tell of it: the reminder first, then that it has passed.
+
+        Args:
+            told: what was told before, and is told once only.
+            days: how long before the last day a reminder comes; None if none comes.
+        """
+        if self.has_ended or self.suspended_at or self.passes_at is None or Telling.PASSED in told:
+            return None
+        reminder = None if days is None else self.remind_at(days)
+        return self.passes_at if Telling.APPROACHING in told else reminder or self.passes_at
 
 
 def beginning_of(day: date) -> datetime:

@@ -6,6 +6,7 @@ from services.bills.domain.bill import Bill
 from services.bills.store.tables.bills import bill_texts, bills, chronicle, number_series
 from services.bills.store.tables.metadata import metadata
 from services.bills.store.tables.people import known_people
+from services.bills.store.tables.terms import deadlines, reckonings, tellings, working_days
 from shared.store.kept import kept_tables
 from shared.store.register import register_tables
 
@@ -13,11 +14,15 @@ __all__ = [
     "bill_texts",
     "bills",
     "chronicle",
+    "deadlines",
     "kept",
     "known_people",
     "metadata",
     "number_series",
+    "reckonings",
     "register",
+    "tellings",
+    "working_days",
 ]
 
 kept = kept_tables(metadata)

@@ -1,0 +1,189 @@
+"""The deadlines of bills as they were last reckoned, and what is due to be told of them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.bills.domain.deadlines import Deadline, Meaning, State, Telling, beginning_of
+from services.bills.domain.stages import LOST, Act
+from services.bills.domain.terms import ROWS, TOUCHING
+from services.bills.store.tables import bills, deadlines, kept, tellings
+from shared.kernel.actor import Role
+from shared.store.unit_of_work import UnitOfWork
+
+FAR_OFF = datetime(9999, 1, 1, tzinfo=UTC)
+"""The place in a list of what has no end yet: after all that has one."""
+MOST_AT_ONCE = 100
+COLUMNS = tuple(field.name for field in fields(Deadline))
+
+
+@dataclass(frozen=True, slots=True)
+class OnRecord:
+    """An act on a bill, as far as terms ask."""
+
+    act: str
+    target: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something is to be told of this deadline."""
+
+    id: UUID
+    bill_id: UUID
+
+
+async def acts_that_count(work: UnitOfWork, bill_id: UUID) -> list[OnRecord]:
+    """The acts on a bill that change how its terms stand, oldest first."""
+    acts = kept.acts.c
+    counts = sa.or_(acts.act.in_(TOUCHING), acts.target.in_(LOST))
+    query = (
+        sa.select(acts.act, acts.target, acts.at)
+        .where(acts.about == "bill", acts.case_id == bill_id, counts)
+        .order_by(acts.place)
+    )
+    return [OnRecord(*row) for row in await work.session.execute(query)]
+
+
+async def told_of(work: UnitOfWork, bill_id: UUID) -> Mapping[UUID, set[Telling]]:
+    """What was told of the deadlines of a bill."""
+    query = (
+        sa.select(tellings.c.deadline_id, tellings.c.what)
+        .join(deadlines, deadlines.c.id == tellings.c.deadline_id)
+        .where(deadlines.c.bill_id == bill_id)
+    )
+    told: dict[UUID, set[Telling]] = {}
+    for deadline_id, what in await work.session.execute(query):
+        told.setdefault(deadline_id, set()).add(what)
+    return told
+
+
+async def keep(
+    work: UnitOfWork, bill_id: UUID, reckoned: Sequence[tuple[Deadline, datetime | None]]
+) -> None:
+    """Put the deadlines of a bill, each with its next telling, in place of those kept before."""
+    known = [deadline.id for deadline, _ in reckoned]
+    await work.session.execute(
+        sa.delete(deadlines).where(deadlines.c.bill_id == bill_id, deadlines.c.id.not_in(known))
+    )
+    if not reckoned:
+        return
+    row = insert(deadlines).values([_row(*each) for each in reckoned])
+    fresh = {name: row.excluded[name] for name in (*COLUMNS, "next_at", "place")}
+    await work.session.execute(row.on_conflict_do_update(index_elements=["id"], set_=fresh))
+
+
+async def tell_once(
+    work: UnitOfWork, deadline_id: UUID, what: Telling, *, at: datetime, act: Act | None
+) -> int:
+    """Write down that it is told, and count all that was told; 0 if it was told before."""
+    row = insert(tellings).values(deadline_id=deadline_id, what=what, at=at, act=act)
+    told = await work.session.execute(
+        row.on_conflict_do_nothing().returning(tellings.c.deadline_id)
+    )
+    if told.one_or_none() is None:
+        return 0
+    mine = sa.select(sa.func.count()).where(tellings.c.deadline_id == deadline_id)
+    return int((await work.session.execute(mine)).scalar_one())
+
+
+async def due(session: AsyncSession, now: datetime) -> list[Due]:
+    """Deadlines of which something is to be told by now, longest due first."""
+    query = (
+        sa.select(deadlines.c.id, deadlines.c.bill_id)
+        .where(deadlines.c.next_at <= now)
+        .order_by(deadlines.c.next_at, deadlines.c.id)
+        .limit(MOST_AT_ONCE)
+    )
+    return [Due(*row) for row in await session.execute(query)]
+
+
+async def still_due(work: UnitOfWork, deadline_id: UUID, now: datetime) -> Deadline | None:
+    """The deadline, if something is to be told of it by now."""
+    query = sa.select(deadlines).where(deadlines.c.id == deadline_id, deadlines.c.next_at <= now)
+    row = (await work.session.execute(query)).one_or_none()
+    return None if row is None else deadline_in(row)
+
+
+async def deadlines_on(work: UnitOfWork, bill_id: UUID) -> list[Deadline]:
+    """The deadlines of a bill, oldest start first."""
+    query = sa.select(deadlines).where(deadlines.c.bill_id == bill_id)
+    rows = await work.session.execute(query.order_by(deadlines.c.started_at, deadlines.c.term))
+    return [deadline_in(row) for row in rows]
+
+
+async def bills_that_wait_for_a_calendar(work: UnitOfWork) -> list[UUID]:
+    """Bills with a term that is not over and whose end depends on which days are worked."""
+    rule = deadlines.c.rule
+    asks = sa.or_(
+        sa.type_coerce(rule, sa.JSON)["unit"].as_string() == "working_days",
+        sa.type_coerce(rule, sa.JSON)["moves_to_working_day"].as_boolean(),
+    )
+    query = sa.select(deadlines.c.bill_id).where(deadlines.c.ended_at.is_(None), asks).distinct()
+    return list(await work.session.scalars(query.order_by(deadlines.c.bill_id)))
+
+
+def listed(
+    now: datetime,
+    *,
+    states: Collection[State] = (),
+    role: Role | None = None,
+    before: date | None = None,
+) -> sa.Select[Any]:
+    """Deadlines with the number and title of their bills; those that end first come first.
+
+    Args:
+        now: the instant at which they are looked at.
+        states: any of these; all, if none is named.
+        role: only those by which this role must act.
+        before: only those whose last day lies before this one.
+    """
+    query = sa.select(deadlines, bills.c.number, bills.c.title).join(
+        bills, bills.c.id == deadlines.c.bill_id
+    )
+    if states:
+        query = query.where(sa.or_(*(_is(state, now) for state in states)))
+    if role:
+        terms = [key for key, row in ROWS.items() if role in row.by]
+        query = query.where(deadlines.c.term.in_(terms))
+    if before:
+        query = query.where(deadlines.c.place <= beginning_of(before))
+    return query
+
+
+def deadline_in(row: sa.Row[Any]) -> Deadline:
+    """The deadline that a row of the table holds."""
+    kept_as = {name: getattr(row, name) for name in COLUMNS}
+    return Deadline(**kept_as | {"missing_years": tuple(row.missing_years)})
+
+
+def _row(deadline: Deadline, next_at: datetime | None) -> dict[str, Any]:
+    own = {name: getattr(deadline, name) for name in COLUMNS}
+    years = list(deadline.missing_years)
+    place = deadline.passes_at or FAR_OFF
+    return own | {"id": deadline.id, "missing_years": years, "next_at": next_at, "place": place}
+
+
+def _is(state: State, now: datetime) -> sa.ColumnElement[bool]:
+    """`Deadline.state_at`, asked of every row at once."""
+    c = deadlines.c
+    ended, stands, known = c.ended_at.is_not(None), c.suspended_at.is_not(None), c.passes_at
+    late = c.meaning == Meaning.NOT_LATER
+    goes_on = sa.and_(~ended, ~stands, known.is_not(None))
+    asked: dict[State, sa.ColumnElement[bool]] = {
+        State.MET: sa.and_(ended, c.met),
+        State.FELL_AWAY: sa.and_(ended, ~c.met),
+        State.SUSPENDED: sa.and_(~ended, stands),
+        State.NOT_COMPUTABLE: sa.and_(~ended, ~stands, known.is_(None)),
+        State.RUNNING: sa.and_(goes_on, known > now),
+        State.OVERDUE: sa.and_(goes_on, known <= now, late),
+        State.OVER: sa.and_(goes_on, known <= now, ~late),
+    }
+    return asked[state]
