@@ -2,7 +2,7 @@
 
 from services import bills as this
 from services.bills.actions.watch_terms import watch_terms
-from services.bills.api import bills, introduction, law
+from services.bills.api import bills, calendar, deadlines, introduction, law
 from services.bills.consumers import consumers
 from services.bills.domain import terms_on_paper
 from services.bills.domain.procedure import PROCEDURE
@@ -14,7 +14,7 @@ from shared.service import Service
 SERVICE = Service(
     name="bills",
     description=this.__doc__ or "",
-    routers=(bills.router, introduction.router, law.router),
+    routers=(bills.router, introduction.router, law.router, deadlines.router, calendar.router),
     consumers=consumers,
     metadata=metadata,
     kept=kept,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.bills.api import given
+from services.bills.api import calendar_given, given
 from services.bills.domain.heard import FACT_NAMES, HEARD, sentences
 from services.bills.service import SERVICE
 from shared.contracts import bills as told
@@ -13,7 +13,8 @@ from tests.bills.builders import QUESTION
 
 BODIES = [
     kind
-    for kind in vars(given).values()
+    for module in (given, calendar_given)
+    for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Given) and kind is not Given
 ]
 BILL_ID = QUESTION
@@ -40,7 +41,7 @@ def test_every_field_of_a_body_says_what_it_is():
 async def test_every_operation_has_a_name_of_its_own_and_a_sentence(http):
     paths = (await http.get("/openapi.json")).json()["paths"]
     operations = [o for at, place in paths.items() if "/bills" in at for o in place.values()]
-    assert len({operation["operationId"] for operation in operations}) == len(operations) == 21
+    assert len({operation["operationId"] for operation in operations}) == len(operations) == 23
     assert all(operation.get("description") for operation in operations)
 
 

@@ -21,6 +21,7 @@ from shared.kernel.text import Language
 from shared.web.shapes import Shown
 
 BILLS = "/api/bills/v1/bills"
+LINKS = ("options", "timeline", "text", "deadlines", "calendar.ics")
 
 
 class BillLineShown(Shown):
@@ -64,7 +65,7 @@ class BillShown(BillLineShown):
     @computed_field(description="Where to read on.")  # type: ignore[prop-decorator]
     @property
     def links(self) -> dict[str, str]:
-        return {name: f"{BILLS}/{self.id}/{name}" for name in ("options", "timeline", "text")}
+        return {name: f"{BILLS}/{self.id}/{name}" for name in LINKS}
 
 
 class TextShown(Shown):

@@ -20,6 +20,8 @@ from shared.store.unit_of_work import UnitOfWork
 FAR_OFF = datetime(9999, 1, 1, tzinfo=UTC)
 """The place in a list of what has no end yet: after all that has one."""
 MOST_AT_ONCE = 100
+MOST_EVENTS = 1000
+"""As many as a calendar program takes in without complaint."""
 COLUMNS = tuple(field.name for field in fields(Deadline))
 
 
