@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.exc import DBAPIError, ProgrammingError
 
 from services.bills.actions.admit_bill import admit_bill
 from services.bills.actions.catch_up import catch_up
+from services.bills.actions.conclude_on_bill import conclude_on_bill
 from services.bills.actions.enter_working_days import enter_working_days
 from services.bills.actions.introduce_bill import introduce_bill
 from services.bills.actions.reckon_deadlines import reckon_deadlines
@@ -28,6 +29,7 @@ from shared.kernel.actor import Role
 from tests.bills.builders import (
     CLERK,
     DEPUTY,
+    GOVERNMENT,
     NOON,
     PRESIDENT,
     PROFILE,
@@ -184,9 +186,11 @@ async def test_a_clock_that_is_killed_before_it_commits_has_told_nothing(desk, t
         async with desk.work() as work:
             await tell_deadline(work, PROFILE, each, PASSED)
             await work.write()
-            raise asyncio.CancelledError
+            mine = (await work.session.execute(sa.select(sa.func.pg_backend_pid()))).scalar_one()
+            async with desk.sessions() as another:
+                await another.execute(sa.select(sa.func.pg_terminate_backend(mine)))
 
-    with pytest.raises(asyncio.CancelledError):
+    with pytest.raises(DBAPIError):
         await killed()
     assert await told(desk) == []
 
@@ -265,6 +269,30 @@ async def test_a_calendar_that_is_entered_settles_the_terms_that_waited_for_it(d
     [known] = await on_file(desk, bill)
     assert (known.last_day, known.missing_years) == (date(2027, 1, 4), ())
     assert await due_by(desk, datetime(2027, 1, 4, 19, tzinfo=UTC))
+
+
+async def test_an_act_at_the_same_time_as_a_calendar_is_reckoned_with_it(desk):
+    bill = a_bill(stage=Stage.SUBMITTED, number=None, touches_budget=True)
+    await put_on_file(desk, bill)
+    async with desk.work() as work:
+        occasion = an_occasion(CLERK, NOON + timedelta(days=10))
+        await register_bill(work, occasion, bill_id=bill.id)
+
+    async def concluded():
+        async with desk.work() as work:
+            at = an_occasion(GOVERNMENT, NOON + timedelta(days=20))
+            await conclude_on_bill(work, at, bill_id=bill.id, positive=True, reason=REASON)
+
+    async with desk.work() as entering:
+        settled = a_year(2027, holidays=[date(2027, 1, 11)])
+        await enter_working_days(entering, an_occasion(CLERK), profile=PROFILE, days=settled)
+        act = asyncio.create_task(concluded())
+        done, _ = await asyncio.wait([act], timeout=0.5)
+        assert not done
+    await act
+
+    [deadline] = await on_file(desk, bill)
+    assert (deadline.met, deadline.last_day) == (True, date(2027, 1, 12))
 
 
 async def test_what_was_entered_stands_in_place_of_what_is_on_file(desk, work):

@@ -17,6 +17,7 @@ async def enter_working_days(
     calendar = await CalendarCases(work).of_year(days.year)
     enter(calendar, days, occasion)
     await work.session.flush()
+    # Held, for an act that is being taken has not seen this calendar, nor we that act.
     for bill_id in await bills_that_wait_for_a_calendar(work):
-        await reckon_deadlines(work, profile, await Bills(work).get(bill_id))
+        await reckon_deadlines(work, profile, await Bills(work).held(bill_id))
     return days

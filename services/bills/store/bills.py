@@ -50,6 +50,11 @@ class Bills(Cases[Bill]):
         found = await self._work.session.get(Bill, bill_id, with_for_update={"skip_locked": True})
         return self._work.touch(found) if found else None
 
+    async def held(self, bill_id: UUID) -> Bill:
+        """The bill, nobody else's until this work ends; whoever acts on it now goes first."""
+        found = await self._work.session.get_one(Bill, bill_id, with_for_update=True)
+        return self._work.touch(found)
+
     async def awaiting_a_reading(self) -> list[Bill]:
         """Bills whose next reading may open, oldest number first."""
         query = sa.select(Bill).where(bills.c.stage == Stage.SCHEDULED).order_by(bills.c.number)
