@@ -8,10 +8,11 @@ from services.bills.domain.reckoning import deadlines_of
 from services.bills.domain.stages import LOST
 from services.bills.domain.terms import TOUCHING
 from services.bills.store.calendars import calendars_in_force
-from services.bills.store.deadlines import acts_that_count, keep, told_of
+from services.bills.store.deadlines import acts_that_count, drop, keep, told_of
 from shared.kernel.aggregate import Taken
 from shared.kernel.occasion import day_of
 from shared.kernel.rules import Profile
+from shared.rules.working_days import calendars_of
 from shared.store.unit_of_work import UnitOfWork
 
 REMINDER = "deadlines.reminder_days"
@@ -27,11 +28,14 @@ async def follow_acts(
 
 async def reckon_deadlines(work: UnitOfWork, profile: Profile, bill: Bill) -> None:
     """Keep the deadlines that the acts on record, the rules and the calendars now give."""
-    calendars = await calendars_in_force(work, profile)
     acts, told = await acts_that_count(work, bill.id), await told_of(work, bill.id)
-    reckoned = deadlines_of(bill, acts, profile, calendars)
+    reckoned = deadlines_of(bill, acts, profile, calendars_of(profile))
+    if any(deadline.rule.needs_calendar for deadline in reckoned):
+        calendars = await calendars_in_force(work, profile)
+        reckoned = deadlines_of(bill, acts, profile, calendars)
     nexts = [d.next_at(told.get(d.id, set()), _reminder(profile, d)) for d in reckoned]
-    await keep(work, bill.id, list(zip(reckoned, nexts, strict=True)))
+    await drop(work, told.keys() - {deadline.id for deadline in reckoned})
+    await keep(work, list(zip(reckoned, nexts, strict=True)))
 
 
 def _reminder(profile: Profile, deadline: Deadline) -> int | None:

@@ -34,6 +34,9 @@ class State(StrEnum):
     NOT_COMPUTABLE = "cannot_be_computed_yet"
 
 
+ENDED = frozenset({State.MET, State.FELL_AWAY})
+
+
 class Telling(StrEnum):
     """What is told of a deadline, each once."""
 

@@ -1,6 +1,6 @@
 """The deadlines of bills as they were last reckoned, and what is due to be told of them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from typing import Any
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.bills.domain.deadlines import Deadline, Meaning, State, Telling, beginning_of
+from services.bills.domain.deadlines import ENDED, Deadline, Meaning, State, Telling, beginning_of
 from services.bills.domain.stages import LOST, Act
 from services.bills.domain.terms import ROWS, TOUCHING
 from services.bills.store.tables import bills, deadlines, kept, tellings
@@ -23,6 +23,11 @@ MOST_AT_ONCE = 100
 MOST_EVENTS = 1000
 """As many as a calendar program takes in without complaint."""
 COLUMNS = tuple(field.name for field in fields(Deadline))
+NEW = insert(deadlines)
+KEEP = NEW.on_conflict_do_update(
+    index_elements=["id"],
+    set_={name: NEW.excluded[name] for name in (*COLUMNS, "next_at", "place")},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +59,29 @@ async def acts_that_count(work: UnitOfWork, bill_id: UUID) -> list[OnRecord]:
     return [OnRecord(*row) for row in await work.session.execute(query)]
 
 
-async def told_of(work: UnitOfWork, bill_id: UUID) -> Mapping[UUID, set[Telling]]:
-    """What was told of the deadlines of a bill."""
+async def told_of(work: UnitOfWork, bill_id: UUID) -> dict[UUID, set[Telling]]:
+    """Every deadline that is kept of a bill, with what was told of it."""
     query = (
-        sa.select(tellings.c.deadline_id, tellings.c.what)
-        .join(deadlines, deadlines.c.id == tellings.c.deadline_id)
+        sa.select(deadlines.c.id, tellings.c.what)
+        .outerjoin(tellings, tellings.c.deadline_id == deadlines.c.id)
         .where(deadlines.c.bill_id == bill_id)
     )
     told: dict[UUID, set[Telling]] = {}
     for deadline_id, what in await work.session.execute(query):
-        told.setdefault(deadline_id, set()).add(what)
+        told.setdefault(deadline_id, set()).update({what} if what else ())
     return told
 
 
-async def keep(
-    work: UnitOfWork, bill_id: UUID, reckoned: Sequence[tuple[Deadline, datetime | None]]
-) -> None:
-    """Put the deadlines of a bill, each with its next telling, in place of those kept before."""
-    known = [deadline.id for deadline, _ in reckoned]
-    await work.session.execute(
-        sa.delete(deadlines).where(deadlines.c.bill_id == bill_id, deadlines.c.id.not_in(known))
-    )
-    if not reckoned:
-        return
-    row = insert(deadlines).values([_row(*each) for each in reckoned])
-    fresh = {name: row.excluded[name] for name in (*COLUMNS, "next_at", "place")}
-    await work.session.execute(row.on_conflict_do_update(index_elements=["id"], set_=fresh))
+async def keep(work: UnitOfWork, reckoned: Sequence[tuple[Deadline, datetime | None]]) -> None:
+    """Keep these deadlines, each with its next telling, in place of what was kept of them."""
+    if reckoned:
+        await work.session.execute(KEEP, [_row(*each) for each in reckoned])
+
+
+async def drop(work: UnitOfWork, gone: Collection[UUID]) -> None:
+    """Keep no longer what the acts, the rules or the table do not give any more."""
+    if gone:
+        await work.session.execute(sa.delete(deadlines).where(deadlines.c.id.in_(gone)))
 
 
 async def tell_once(
@@ -152,6 +154,8 @@ def listed(
     )
     if states:
         query = query.where(sa.or_(*(_is(state, now) for state in states)))
+    if states and not ENDED & set(states):
+        query = query.where(deadlines.c.ended_at.is_(None))
     if role:
         terms = [key for key, row in ROWS.items() if role in row.by]
         query = query.where(deadlines.c.term.in_(terms))

@@ -59,6 +59,13 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("next_at IS NOT NULL"),
     )
+    op.create_index(
+        "deadlines_open",
+        "deadlines",
+        ["place", "id"],
+        unique=False,
+        postgresql_where=sa.text("ended_at IS NULL"),
+    )
     op.create_table(
         "deadline_tellings",
         sa.Column("deadline_id", sa.Uuid(), nullable=False),
@@ -96,6 +103,7 @@ def downgrade() -> None:
     op.drop_table("reckonings")
     op.drop_table("deadline_tellings")
     op.drop_index("deadlines_due", table_name="deadlines")
+    op.drop_index("deadlines_open", table_name="deadlines")
     op.drop_index(op.f("deadlines_place_id_idx"), table_name="deadlines")
     op.drop_index(op.f("deadlines_bill_id_idx"), table_name="deadlines")
     op.drop_table("deadlines")

@@ -34,6 +34,7 @@ deadlines = sa.Table(
     sa.Column("place", Moment, nullable=False),
     sa.UniqueConstraint("bill_id", "term", "started_at"),
     sa.Index(None, "place", "id"),
+    sa.Index("deadlines_open", "place", "id", postgresql_where=sa.text("ended_at IS NULL")),
     sa.Index("deadlines_due", "next_at", "id", postgresql_where=sa.text("next_at IS NOT NULL")),
     comment="A read model of the acts: reckoned anew in the transaction of each act that counts.",
 )
