@@ -19,7 +19,7 @@ from services.bills.actions.sign_law import sign_law
 from services.bills.actions.tell_deadline import tell_deadline
 from services.bills.actions.watch_terms import tell_what_is_due
 from services.bills.actions.withdraw_bill import withdraw_bill
-from services.bills.domain.deadlines import State
+from services.bills.domain.deadlines import Ending, State
 from services.bills.domain.stages import Stage
 from services.bills.store.bills import Bills
 from services.bills.store.calendars import calendars_in_force
@@ -102,7 +102,7 @@ async def test_an_act_and_its_deadlines_are_stored_together(desk, with_the_presi
         await sign_law(work, later, bill_id=with_the_president.id)
 
     signed, published = await on_file(desk, with_the_president)
-    assert (signed.id, signed.met) == (deadline.id, True)
+    assert (signed.id, signed.how) == (deadline.id, Ending.MET)
     assert (published.term, published.missing_years) == ("publication", (2027,))
 
 
@@ -292,7 +292,7 @@ async def test_an_act_at_the_same_time_as_a_calendar_is_reckoned_with_it(desk):
     await act
 
     [deadline] = await on_file(desk, bill)
-    assert (deadline.met, deadline.last_day) == (True, date(2027, 1, 12))
+    assert (deadline.how, deadline.last_day) == (Ending.MET, date(2027, 1, 12))
 
 
 async def test_what_was_entered_stands_in_place_of_what_is_on_file(desk, work):

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from services.bills.domain import reckoning
-from services.bills.domain.deadlines import Meaning, State
+from services.bills.domain.deadlines import Ending, Meaning, State
 from services.bills.domain.reckoning import deadlines_of
 from services.bills.domain.stages import Act, Stage
 from services.bills.domain.terms import ByTheClock, NamedStart, TermRow
@@ -191,7 +191,7 @@ def test_every_run_of_a_term_is_a_deadline_of_its_own():
     ]
     bill = a_bill()
     first, second = deadlines_of(bill, record, PROFILE, CALENDARS)
-    assert (first.met, second.has_ended) == (True, False)
+    assert (first.how, second.how) == (Ending.MET, None)
     assert first.id != second.id
     assert [d.id for d in deadlines_of(bill, record, PROFILE, CALENDARS)] == [first.id, second.id]
 
@@ -305,3 +305,14 @@ def test_a_reminder_comes_so_many_days_before_the_last_one_and_never_before_the_
     assert deadline.last_day == date(2026, 12, 11)
     assert deadline.remind_at(3) == datetime(2026, 12, 7, 19, tzinfo=UTC)
     assert deadline.remind_at(10) is None
+
+
+def test_a_term_that_the_clock_ended_is_over_and_was_not_met(instead_of_the_table):
+    clock = ByTheClock(Act.ADOPT)
+    instead_of_the_table(
+        TermRow("referral", [Act.ADMIT], [Act.SIGN], [Role.CHAIR], "Test Rules", then=clock)
+    )
+    record = [taken(Act.ADMIT, noon(2026, 12, 1)), taken(Act.ADOPT, noon(2026, 12, 7))]
+    deadline = only("referral", record, profile=a_profile("referral"))
+    assert (deadline.how, deadline.in_time()) == (Ending.PASSED, None)
+    assert deadline.state_at(noon(2026, 12, 8)) is State.OVER

@@ -12,7 +12,8 @@ from services.bills.api.ical import answered
 from services.bills.domain.deadlines import State
 from services.bills.store.bills import Bills
 from services.bills.store.clock import database_now
-from services.bills.store.deadlines import MOST_EVENTS, deadline_in, deadlines_on, listed
+from services.bills.store.deadlines import deadline_in, deadlines_on
+from services.bills.store.due_lists import MOST_EVENTS, listed
 from services.bills.store.tables import deadlines
 from shared.kernel.actor import Role
 from shared.kernel.text import Language

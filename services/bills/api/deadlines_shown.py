@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from services.bills.domain.deadlines import Deadline, Meaning, State
+from services.bills.domain.deadlines import Deadline, Ending, Meaning, State
 from services.bills.domain.names import ACT_NAMES
 from services.bills.domain.stages import Act
 from services.bills.domain.term_names import MEANINGS, STATE_NAMES, TERM_NAMES
@@ -76,6 +76,7 @@ class DeadlineShown(Shown):
     ended_at: datetime | None
     ended_by: Act | None
     ended_by_name: str | None
+    how: Ending | None = Field(description="How it ended.")
     in_time: bool | None = Field(description="Whether what was due was done in time.")
 
     @classmethod
@@ -116,6 +117,7 @@ class DeadlineShown(Shown):
             ended_at=deadline.ended_at,
             ended_by=ended_by,
             ended_by_name=ACT_NAMES[ended_by].on(language) if ended_by else None,
+            how=deadline.how,
             in_time=deadline.in_time(),
         )
 

@@ -34,7 +34,22 @@ class State(StrEnum):
     NOT_COMPUTABLE = "cannot_be_computed_yet"
 
 
-ENDED = frozenset({State.MET, State.FELL_AWAY})
+ENDED = frozenset({State.MET, State.OVER, State.FELL_AWAY})
+
+
+class Ending(StrEnum):
+    """How a run of a term ended: what was due was done, the clock acted, or it fell away."""
+
+    MET = "met"
+    PASSED = "passed"
+    FELL_AWAY = "fell_away"
+
+
+STATES = {
+    Ending.MET: State.MET,
+    Ending.PASSED: State.OVER,
+    Ending.FELL_AWAY: State.FELL_AWAY,
+}
 
 
 class Telling(StrEnum):
@@ -55,8 +70,7 @@ class Deadline:
         last_day: the last day in time, or the day that comes; None while it is not known.
         passes_at: the instant at which the term has run out; None while it is not known.
         missing_years: the years whose working days must be entered to know the end.
-        ended_by: the act that ended it; met, if the term is for that act.
-        met: whether it was ended by what it is for, in time or not.
+        ended_by: the act that ended it, and `how`.
     """
 
     bill_id: UUID
@@ -71,7 +85,7 @@ class Deadline:
     suspended_at: datetime | None = None
     ended_at: datetime | None = None
     ended_by: Act | None = None
-    met: bool = False
+    how: Ending | None = None
 
     @property
     def id(self) -> UUID:
@@ -83,8 +97,8 @@ class Deadline:
         return self.ended_at is not None
 
     def state_at(self, now: datetime) -> State:
-        if self.has_ended:
-            return State.MET if self.met else State.FELL_AWAY
+        if self.how:
+            return STATES[self.how]
         if self.suspended_at:
             return State.SUSPENDED
         if self.passes_at is None:
@@ -95,7 +109,7 @@ class Deadline:
 
     def in_time(self) -> bool | None:
         """Whether what was due was done in time; None if it was not, or the end is not known."""
-        due = self.met and self.meaning is Meaning.NOT_LATER
+        due = self.how is Ending.MET and self.meaning is Meaning.NOT_LATER
         if not due or self.ended_at is None or self.passes_at is None:
             return None
         return self.ended_at < self.passes_at

@@ -6,7 +6,14 @@ from datetime import date, datetime
 from typing import Protocol
 
 from services.bills.domain.bill import Bill
-from services.bills.domain.deadlines import BY_THE_HOUR, DAY, Deadline, Meaning, beginning_of
+from services.bills.domain.deadlines import (
+    BY_THE_HOUR,
+    DAY,
+    Deadline,
+    Ending,
+    Meaning,
+    beginning_of,
+)
 from services.bills.domain.stages import LOST, Act
 from services.bills.domain.terms import TERMS, TermRow
 from shared.kernel.actor import Actor
@@ -37,7 +44,7 @@ class Run:
     suspended_at: datetime | None = None
     ended_at: datetime | None = None
     ended_by: Act | None = None
-    met: bool = False
+    how: Ending | None = None
 
     def suspended(self, at: datetime) -> "Run":
         return self if self.suspended_at else replace(self, suspended_at=at)
@@ -48,8 +55,8 @@ class Run:
         stop = Stop(stopped=day_of(self.suspended_at), resumed=day_of(at))
         return replace(self, stops=(*self.stops, stop), suspended_at=None)
 
-    def ended(self, taken: OnRecord, *, met: bool) -> "Run":
-        return replace(self, ended_at=taken.at, ended_by=Act(taken.act), met=met)
+    def ended(self, taken: OnRecord, how: Ending) -> "Run":
+        return replace(self, ended_at=taken.at, ended_by=Act(taken.act), how=how)
 
 
 def deadlines_of(
@@ -88,9 +95,11 @@ def _after(run: Run, row: TermRow, taken: OnRecord) -> Run:
     """The run after one more act."""
     act = Act(taken.act)
     if act in row.ends:
-        return run.ended(taken, met=True)
+        return run.ended(taken, Ending.MET)
+    if row.then and act is row.then.act:
+        return run.ended(taken, Ending.PASSED)
     if taken.target in LOST or act in row.falls_away:
-        return run.ended(taken, met=False)
+        return run.ended(taken, Ending.FELL_AWAY)
     if act in row.stops:
         return run.suspended(taken.at)
     return run.resumed(taken.at) if act in row.resumes else run
@@ -125,7 +134,7 @@ def _deadline(bill: Bill, row: TermRow, run: Run, rule: Term, calendars: Calenda
         suspended_at=run.suspended_at,
         ended_at=run.ended_at,
         ended_by=run.ended_by,
-        met=run.met,
+        how=run.how,
     )
     if fixed := row.fixed(bill) if row.fixed else None:
         return _ending(deadline, fixed)

@@ -64,7 +64,7 @@ class TermRow:
         falls_away: acts that end it otherwise; so does every act by which a bill is lost.
         stops, resumes: the acts between which it stands still.
         fixed: the day it ends on, where the bill itself says so.
-        then: what the clock does when it has passed; for all others it is told, no more.
+        then: what the clock does when it has passed, which ends it; if none, it is only told.
     """
 
     key: str
@@ -90,7 +90,8 @@ class TermRow:
         """Every act that changes how it stands."""
         own = (*self.starts, *self.ends, *self.falls_away, *self.stops, *self.resumes)
         named = self.counted_from.acts.values() if self.counted_from else ()
-        return frozenset((*own, *named))
+        clock = (self.then.act,) if self.then else ()
+        return frozenset((*own, *named, *clock))
 
 
 def _day_of_effect(bill: Bill) -> date | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,18 +10,18 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.bills.domain.deadlines import ENDED, Deadline, Meaning, State, Telling, beginning_of
+from services.bills.domain.deadlines import (
+    Deadline,
+    Telling,
+)
 from services.bills.domain.stages import LOST, Act
-from services.bills.domain.terms import ROWS, TOUCHING
-from services.bills.store.tables import bills, deadlines, kept, tellings
-from shared.kernel.actor import Role
+from services.bills.domain.terms import TOUCHING
+from services.bills.store.tables import deadlines, kept, tellings
 from shared.store.unit_of_work import UnitOfWork
 
 FAR_OFF = datetime(9999, 1, 1, tzinfo=UTC)
 """The place in a list of what has no end yet: after all that has one."""
 MOST_AT_ONCE = 100
-MOST_EVENTS = 1000
-"""As many as a calendar program takes in without complaint."""
 COLUMNS = tuple(field.name for field in fields(Deadline))
 NEW = insert(deadlines)
 KEEP = NEW.on_conflict_do_update(
@@ -134,36 +134,6 @@ async def bills_that_wait_for_a_calendar(work: UnitOfWork) -> list[UUID]:
     return list(await work.session.scalars(query.order_by(deadlines.c.bill_id)))
 
 
-def listed(
-    now: datetime,
-    *,
-    states: Collection[State] = (),
-    role: Role | None = None,
-    before: date | None = None,
-) -> sa.Select[Any]:
-    """Deadlines with the number and title of their bills; those that end first come first.
-
-    Args:
-        now: the instant at which they are looked at.
-        states: any of these; all, if none is named.
-        role: only those by which this role must act.
-        before: only those whose last day lies before this one.
-    """
-    query = sa.select(deadlines, bills.c.number, bills.c.title).join(
-        bills, bills.c.id == deadlines.c.bill_id
-    )
-    if states:
-        query = query.where(sa.or_(*(_is(state, now) for state in states)))
-    if states and not ENDED & set(states):
-        query = query.where(deadlines.c.ended_at.is_(None))
-    if role:
-        terms = [key for key, row in ROWS.items() if role in row.by]
-        query = query.where(deadlines.c.term.in_(terms))
-    if before:
-        query = query.where(deadlines.c.place <= beginning_of(before))
-    return query
-
-
 def deadline_in(row: sa.Row[Any]) -> Deadline:
     """The deadline that a row of the table holds."""
     kept_as = {name: getattr(row, name) for name in COLUMNS}
@@ -175,21 +145,3 @@ def _row(deadline: Deadline, next_at: datetime | None) -> dict[str, Any]:
     years = list(deadline.missing_years)
     place = deadline.passes_at or FAR_OFF
     return own | {"id": deadline.id, "missing_years": years, "next_at": next_at, "place": place}
-
-
-def _is(state: State, now: datetime) -> sa.ColumnElement[bool]:
-    """`Deadline.state_at`, asked of every row at once."""
-    c = deadlines.c
-    ended, stands, known = c.ended_at.is_not(None), c.suspended_at.is_not(None), c.passes_at
-    late = c.meaning == Meaning.NOT_LATER
-    goes_on = sa.and_(~ended, ~stands, known.is_not(None))
-    asked: dict[State, sa.ColumnElement[bool]] = {
-        State.MET: sa.and_(ended, c.met),
-        State.FELL_AWAY: sa.and_(ended, ~c.met),
-        State.SUSPENDED: sa.and_(~ended, stands),
-        State.NOT_COMPUTABLE: sa.and_(~ended, ~stands, known.is_(None)),
-        State.RUNNING: sa.and_(goes_on, known > now),
-        State.OVERDUE: sa.and_(goes_on, known <= now, late),
-        State.OVER: sa.and_(goes_on, known <= now, ~late),
-    }
-    return asked[state]

@@ -39,7 +39,7 @@ def upgrade() -> None:
         sa.Column("suspended_at", MOMENT, nullable=True),
         sa.Column("ended_at", MOMENT, nullable=True),
         sa.Column("ended_by", sa.String(40), nullable=True),
-        sa.Column("met", sa.Boolean(), nullable=False),
+        sa.Column("how", sa.String(40), nullable=True),
         sa.Column("next_at", MOMENT, nullable=True),
         sa.Column("place", MOMENT, nullable=False),
         sa.ForeignKeyConstraint(["bill_id"], ["bills.id"], name=op.f("deadlines_bill_id_fkey")),

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import registry
 
-from services.bills.domain.deadlines import Meaning, Telling
+from services.bills.domain.deadlines import Ending, Meaning, Telling
 from services.bills.domain.stages import Act
 from services.bills.domain.working_days import WorkingDays, YearStage
 from services.bills.store.tables.bills import bills
@@ -29,7 +29,7 @@ deadlines = sa.Table(
     sa.Column("suspended_at", Moment),
     sa.Column("ended_at", Moment),
     sa.Column("ended_by", words(Act)),
-    sa.Column("met", sa.Boolean, nullable=False),
+    sa.Column("how", words(Ending)),
     sa.Column("next_at", Moment),
     sa.Column("place", Moment, nullable=False),
     sa.UniqueConstraint("bill_id", "term", "started_at"),
