@@ -4,6 +4,7 @@ import sys
 
 from fastapi import FastAPI
 
+from kurultai.serve import shared_port
 from services.voting.api.given import BallotGiven
 from shared.service import run
 from shared.web.serving import Server, configured
@@ -23,4 +24,4 @@ def nothing() -> None:
 
 if __name__ == "__main__":
     config = configured(app, host="127.0.0.1", port=int(sys.argv[1]))
-    run(Server(config, before_stop=nothing).serve())
+    run(Server(config, before_stop=nothing).serve([shared_port(int(sys.argv[1]))]))

@@ -1,6 +1,5 @@
 """A chamber of 145 with its sitting open, and each deputy's own connection to the service."""
 
-import asyncio
 import json
 import tempfile
 import time
@@ -11,27 +10,28 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+from volley import Volley
+
 from kurultai import chamber, sitting
 from kurultai.client import VOTING, Client
 from kurultai.servers import DataFolder
 from kurultai.up import Choices, up
-from kurultai.wire import Origin, Wire
+from kurultai.wire import Origin
 
 SEATS, WINDOW_S = 145, 600
-GOOD = {200, 201}
 
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """Where the deputies sit; `pid` is of the process that serves."""
+    """Where the deputies sit; `pids` are of the processes that serve."""
 
     client: Client
     chamber: chamber.Chamber
     sitting_id: str
     origin: Origin
-    wires: Sequence[Wire]
+    volley: Volley
     folder: DataFolder
-    pid: int
+    pids: Sequence[int]
 
     async def open_vote(self) -> str:
         title = {"kk": "Сұрақ", "ru": "Вопрос"}
@@ -56,12 +56,12 @@ def _body() -> bytes:
 
 
 @asynccontextmanager
-async def floor() -> AsyncIterator[Floor]:
+async def floor(processes: int = 1) -> AsyncIterator[Floor]:
     """Real servers and services in a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="kurultai-bench-") as made:
         folder = Path(made)
         async with (
-            up(Choices(folder), lambda *_: None) as running,
+            up(Choices(folder, processes=processes), lambda *_: None) as running,
             Client.at(running.base_url) as client,
         ):
             members = [chamber.deputy(number, None) for number in range(1, SEATS + 1)]
@@ -69,27 +69,12 @@ async def floor() -> AsyncIterator[Floor]:
             sitting_id = await sitting.open_sitting(client, formed, members)
             where = urlsplit(running.base_url)
             origin = Origin(where.hostname or "", where.port or 80)
-            wires = [Wire(origin) for _ in members]
             yield Floor(
                 client,
                 formed,
                 sitting_id,
                 origin,
-                wires,
+                Volley(origin, len(members)),
                 DataFolder(folder),
-                *running.pids.values(),
+                tuple(running.pids.values()),
             )
-
-
-async def released(wires: Sequence[Wire], requests: Sequence[bytes]) -> tuple[float, list[float]]:
-    """All sent at once: seconds until the last is answered, and the milliseconds of each."""
-    began = time.perf_counter()
-
-    async def one(wire: Wire, request: bytes) -> float:
-        status, body = await wire.exchange(request)
-        if status not in GOOD:
-            raise RuntimeError(body.decode())
-        return (time.perf_counter() - began) * 1000
-
-    took = await asyncio.gather(*map(one, wires, requests))
-    return time.perf_counter() - began, list(took)

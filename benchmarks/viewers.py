@@ -9,6 +9,7 @@ from typing import Any
 from chamber import Floor
 
 from kurultai.client import VOTING
+from kurultai.wire import Wire
 
 CHANGES, TOGETHER = 7, 200
 PAGE_KB = 4
@@ -55,10 +56,10 @@ class Viewer(asyncio.Protocol):
 async def viewers(at: Floor, count: int) -> dict[str, Any]:
     """Milliseconds from the first viewer who saw a change to the last; KB of the server each."""
     vote_id, among = await at.open_vote(), Viewers(count)
-    before = _kilobytes(at.pid)
+    before = sum(map(_kilobytes, at.pids))
     watching = await _connected(at, vote_id, among)
     await asyncio.wait_for(among.all_saw.wait(), 60)
-    kilobytes = (_kilobytes(at.pid) - before) / count
+    kilobytes = (sum(map(_kilobytes, at.pids)) - before) / count
     spreads, lags = await _changes(at, vote_id, among)
     for transport in watching:
         transport.abort()
@@ -90,10 +91,10 @@ async def _connected(at: Floor, vote_id: str, among: Viewers) -> list[Any]:
 
 async def _changes(at: Floor, vote_id: str, among: Viewers) -> tuple[list[float], list[float]]:
     spreads, lags = [], []
-    requests = await at.requests([vote_id])
+    requests, wire = await at.requests([vote_id]), Wire(at.origin)
     for number in range(1, CHANGES + 1):
         among.expect(f'"cast":{number},'.encode())
-        await at.wires[number].exchange(requests[number])
+        await wire.exchange(requests[number])
         acknowledged = time.perf_counter()
         await asyncio.wait_for(among.all_saw.wait(), 60)
         spreads.append((among.last - among.first) * 1000)

@@ -1,7 +1,8 @@
-"""The figures of voting: `python benchmarks/voting.py [--json]`.
+"""The figures of voting: `python benchmarks/voting.py [--json] [processes]`.
 
-145 connections of 145 deputies on the same machine, released at once. Limits are measured in the
-same run: ballots beside a bare route that validates the same body and stores nothing.
+145 connections of 145 deputies on the same machine, released at once, to so many processes (two if
+not said). Limits are measured in the same run: ballots beside a bare route, in as many processes,
+that validates the same body and stores nothing.
 """
 
 import asyncio
@@ -16,10 +17,11 @@ from contextlib import asynccontextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any
 
-from chamber import SEATS, Floor, floor, released
+from chamber import SEATS, Floor, floor
 from database import one_by_one, through_the_box
 from filling import fill
 from viewers import viewers
+from volley import Volley
 
 from kurultai import verify
 from kurultai.client import VOTING
@@ -30,6 +32,7 @@ from shared.service import run
 type Figure = dict[str, Any]
 ROUNDS, AT_ONCE_ROUNDS, OPEN_VOTES, CLOSINGS = 20, 20, 20, 7
 STORED = 100_000
+PROCESSES = 2
 SETTLED_S = 0.3
 """Deputies do not press in the millisecond in which others are still told that votes are open."""
 FILES = 20_000
@@ -49,32 +52,35 @@ async def ballots_a_second(at: Floor, votes: int, rounds: int) -> tuple[list[flo
         opened = [await at.open_vote() for _ in range(votes)]
         requests = await at.requests(opened)
         await asyncio.sleep(SETTLED_S)
-        seconds, took = await released(at.wires, requests)
+        seconds, took = at.volley.fire(requests)
         rates.append(SEATS / seconds)
         waits += took
     return rates, waits
 
 
 @asynccontextmanager
-async def bare(port: int) -> Any:
-    """The limit, as a process of its own."""
+async def bare(port: int, processes: int) -> Any:
+    """The limit, in as many processes."""
     script = str(Path(__file__).with_name("bare.py"))
-    process = await asyncio.create_subprocess_exec(sys.executable, script, str(port))
+    start = asyncio.create_subprocess_exec
+    running = [await start(sys.executable, script, str(port)) for _ in range(processes)]
     try:
         yield Origin("127.0.0.1", port)
     finally:
-        process.terminate()
-        await process.wait()
+        for process in running:
+            process.terminate()
+            await process.wait()
 
 
 async def limit_of_ballots(at: Floor) -> tuple[float, float]:
     """Answers a second of the bare route, and the 95th percentile of its milliseconds."""
-    async with bare(Ports(at.folder.path / "bench-ports.json").pick("bare")) as origin:
-        wires = [Wire(origin) for _ in range(SEATS)]
+    port = Ports(at.folder.path / "bench-ports.json").pick("bare")
+    async with bare(port, len(at.pids)) as origin:
         body = json.dumps({"choice": "for", "request_id": "5f0e6a5e-8a4b-4c53-9c7e-0f6a3f1f9b10"})
         request = origin.request("POST", "/votes/1/ballot", token="x" * 700, body=body.encode())
-        await _until_it_answers(wires[0], request)
-        rounds = [await released(wires, [request] * SEATS) for _ in range(ROUNDS)]
+        await _until_it_answers(Wire(origin), request)
+        volley = Volley(origin, SEATS)
+        rounds = [volley.fire([request] * SEATS) for _ in range(ROUNDS)]
     waits = [wait for _, took in rounds for wait in took]
     rate = statistics.median(SEATS / seconds for seconds, _ in rounds)
     return rate, statistics.quantiles(waits, n=20)[-1]
@@ -96,7 +102,7 @@ async def closings(at: Floor) -> list[float]:
     took = []
     for _ in range(CLOSINGS):
         vote_id = await at.open_vote()
-        await released(at.wires, await at.requests([vote_id]))
+        at.volley.fire(await at.requests([vote_id]))
         began = time.perf_counter()
         await at.client.post(f"{VOTING}/votes/{vote_id}/closing", by=at.chamber.chair)
         took.append((time.perf_counter() - began) * 1000)
@@ -107,7 +113,7 @@ async def closings(at: Floor) -> list[float]:
 async def verification(at: Floor) -> list[float]:
     """Milliseconds to check one vote of 145, signatures and proofs and all."""
     vote_id = await at.open_vote()
-    await released(at.wires, await at.requests([vote_id]))
+    at.volley.fire(await at.requests([vote_id]))
     await at.client.post(f"{VOTING}/votes/{vote_id}/closing", by=at.chamber.chair)
     file = at.folder.path / "bundle.json"
     bundle = await at.client.get(f"{VOTING}/votes/{vote_id}/bundle")
@@ -124,8 +130,8 @@ def _verified(file: Path) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-async def measure(tell: Callable[[str, Figure], None]) -> None:
-    async with floor() as at:
+async def measure(processes: int, tell: Callable[[str, Figure], None]) -> None:
+    async with floor(processes) as at:
         await ballots_a_second(at, 1, 3)
         limit, limit_p95 = await limit_of_ballots(at)
         rates, waits = await ballots_a_second(at, 1, AT_ONCE_ROUNDS)
@@ -150,6 +156,7 @@ async def measure(tell: Callable[[str, Figure], None]) -> None:
 def main() -> None:
     figures: dict[str, Figure] = {}
     as_json = "--json" in sys.argv
+    processes = next((int(one) for one in sys.argv[1:] if one.isdecimal()), PROCESSES)
 
     def tell(name: str, found: Figure) -> None:
         figures[name] = found
@@ -157,7 +164,7 @@ def main() -> None:
 
     # Thousands watch at once; the processes that are started inherit it.
     resource.setrlimit(resource.RLIMIT_NOFILE, (FILES, FILES))
-    run(measure(tell))
+    run(measure(processes, tell))
     if as_json:
         print(json.dumps(figures))
 

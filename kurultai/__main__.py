@@ -37,6 +37,9 @@ Profile = Annotated[
 ]
 Port = Annotated[int | None, typer.Option("--port", help="Where the API listens on 127.0.0.1.")]
 Split = Annotated[bool, typer.Option("--split", help="Run every service as its own process.")]
+Processes = Annotated[
+    int, typer.Option("--processes", min=1, max=64, help="How many answer requests on the port.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs, and nothing else.")]
 
 
@@ -46,9 +49,10 @@ def up_command(
     profile: Profile = KAZAKHSTAN,
     port: Port = None,
     split: Split = False,  # noqa: FBT002 a flag of the command line
+    processes: Processes = 1,
 ) -> None:
     """Start everything and stay, until Ctrl-C. The data stay in the folder."""
-    _run(stay(Choices(data, profile, port, split)))
+    _run(stay(Choices(data, profile, port, split, processes)))
 
 
 @app.command("demo")

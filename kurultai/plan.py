@@ -12,17 +12,35 @@ GATEWAY = "gateway"
 
 
 class Process(BaseModel):
-    """One process: the services in it, or none if it is the gateway before them."""
+    """One process: the services in it, or none if it is the gateway before them.
+
+    Attributes:
+        works: whether it also tells and hears facts; one process of each service does.
+        shares_port: whether others listen on the same port; the kernel shares out connections.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     name: str
     port: int
     services: tuple[str, ...] = ()
+    works: bool = True
+    shares_port: bool = False
 
     @property
     def is_gateway(self) -> bool:
         return not self.services
+
+    def times(self, number: int) -> tuple["Process", ...]:
+        """The same process so many times, on one port; only the first tells and hears facts."""
+        if number == 1:
+            return (self,)
+        first = self.model_copy(update={"shares_port": True})
+        others = [
+            first.model_copy(update={"name": f"{self.name}-{one}", "works": False})
+            for one in range(2, number + 1)
+        ]
+        return (first, *others)
 
 
 class Plan(BaseModel):

@@ -3,6 +3,7 @@
 A process runs services (their API and their workers) behind one port, or is the gateway.
 """
 
+import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -33,7 +34,17 @@ def main(plan_file: str, process_name: str) -> None:
 async def _serve(plan: Plan, process: Process) -> None:
     app = gateway(plan.origins()) if process.is_gateway else services_app(plan, process)
     config = configured(app, host="127.0.0.1", port=process.port)
-    await Server(config, before_stop=lambda: _end_streams(app)).serve()
+    server = Server(config, before_stop=lambda: _end_streams(app))
+    await server.serve([shared_port(process.port)] if process.shares_port else None)
+
+
+def shared_port(port: int) -> socket.socket:
+    """Where several processes listen; each connection is one process's from its beginning."""
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    listening.bind(("127.0.0.1", port))
+    return listening
 
 
 class Front:
@@ -69,13 +80,15 @@ def services_app(plan: Plan, process: Process) -> Front:
         async with AsyncExitStack() as opened:
             for name in process.services:
                 running = await opened.enter_async_context(
-                    serving(SERVICES[name], Settings(**plan.settings[name]))
+                    serving(
+                        SERVICES[name], Settings(**plan.settings[name]), with_worker=process.works
+                    )
                 )
                 services[f"/api/{name}/v1"] = running.app
             yield
 
     async def ready(request: Request) -> Response:
-        return await _ready(request, services)
+        return await _ready(request, process.name, services)
 
     async def alive(_: Request) -> Response:
         return JSONResponse({"status": "alive"})
@@ -84,11 +97,12 @@ def services_app(plan: Plan, process: Process) -> Front:
     return Front(Starlette(routes=routes, lifespan=lifespan), services)
 
 
-async def _ready(request: Request, services: dict[str, FastAPI]) -> Response:
-    """Ready when every service is; the answer names each."""
+async def _ready(request: Request, process: str, services: dict[str, FastAPI]) -> Response:
+    """Ready when every service is; the answer names each, and which process it is."""
     found = {path: await _status(app, request) for path, app in services.items()}
     status = 200 if all(code == 200 for code in found.values()) else 503  # noqa: PLR2004 HTTP's own
-    return JSONResponse({"ready": {path: code == 200 for path, code in found.items()}}, status)  # noqa: PLR2004
+    ready = {path: code == 200 for path, code in found.items()}  # noqa: PLR2004
+    return JSONResponse({"ready": ready, "process": process}, status)
 
 
 async def _status(app: ASGIApp, request: Request) -> int:

@@ -37,12 +37,14 @@ class Choices:
         profile: the rules profile by name.
         port: where the API listens on 127.0.0.1; None for a free one.
         split: every service in a process of its own.
+        processes: how many answer requests, for each of those; the kernel shares out connections.
     """
 
     folder: Path
     profile: str = "kz-kurultai-2026-provisional"
     port: int | None = None
     split: bool = False
+    processes: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,11 @@ def _plan(choices: Choices, servers: RunningServers, ports: Ports) -> Plan:
     front = choices.port or ports.pick("api")
     if choices.split:
         processes = [Process(name=GATEWAY, port=front)]
-        processes += [Process(name=n, port=ports.pick(n), services=(n,)) for n in SERVICES]
+        apart = [Process(name=n, port=ports.pick(n), services=(n,)) for n in SERVICES]
     else:
-        processes = [Process(name=TOGETHER, port=front, services=tuple(SERVICES))]
+        processes = []
+        apart = [Process(name=TOGETHER, port=front, services=tuple(SERVICES))]
+    processes += [same for process in apart for same in process.times(choices.processes)]
     identity = next(p for p in processes if "identity" in p.services)
     jwks = f"http://127.0.0.1:{identity.port}/api/identity/v1/.well-known/jwks.json"
     settings = {name: _settings(name, choices, servers, jwks) for name in SERVICES}
@@ -133,10 +137,15 @@ def _program(process: Process, plan_file: Path, logs: Path) -> Program:
                 answer = await http.get(f"http://127.0.0.1:{process.port}{path}")
             except httpx.TransportError:
                 return False
-            return answer.is_success
+            return answer.is_success and (process.is_gateway or _is(process, answer))
 
     command = (sys.executable, "-m", "kurultai.serve", str(plan_file), process.name)
     return Program(process.name, command, logs / f"{process.name}.log", ready)
+
+
+def _is(process: Process, answer: httpx.Response) -> bool:
+    """Another process on the same port may have answered."""
+    return bool(answer.json()["process"] == process.name)
 
 
 @contextmanager

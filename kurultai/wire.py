@@ -93,7 +93,7 @@ class _Line(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         self._came += data
         try:
-            whole = _read(self._came)
+            whole = answer_in(self._came)
         except Unreadable as refusal:
             self._fail(refusal)
         else:
@@ -108,7 +108,7 @@ class _Line(asyncio.Protocol):
             self._answer.set_exception(why)
 
 
-def _read(came: bytearray) -> tuple[int, bytes] | None:
+def answer_in(came: bytearray) -> tuple[int, bytes] | None:
     """The answer, once all of it is there. Raises Unreadable."""
     end = came.find(b"\r\n\r\n")
     if end < 0:

@@ -124,12 +124,13 @@ def permissions(service: str, hears: Iterable[str]) -> dict[str, Any]:
     ]
     own = [
         f"facts.{service}.>",
+        f"nudges.{service}",
         f"$JS.API.STREAM.INFO.FACTS_{service.upper()}",
     ]
     return {
         "publish": {"allow": [*own, *to_hear]},
         # Its own facts wake those who read for viewers; those of others come by its ears alone.
-        "subscribe": {"allow": [f"_INBOX_{service}.>", f"facts.{service}.>"]},
+        "subscribe": {"allow": [f"_INBOX_{service}.>", f"facts.{service}.>", f"nudges.{service}"]},
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from services.bills.actions.know_person import know_person
+from services.bills.actions.note_answer import note_answer
 from services.bills.actions.note_conclusion import note_conclusion
 from services.bills.actions.note_hearing import note_hearing
 from services.bills.actions.note_referral import note_referral
@@ -59,9 +60,11 @@ async def note_committee_conclusion(fact: ConclusionAdopted, work: UnitOfWork) -
 
 @consumers.on(ResultCertified)
 async def note_decision_of_the_kurultai(fact: ResultCertified, work: UnitOfWork) -> None:
-    """The Kurultai decided; results that are not about a reading of a bill are for others."""
+    """The Kurultai decided; results that are not about a bill are for others."""
     if fact.question.matter is Matter.BILL_READING:
         await note_result(work, consumers.profile, fact)
+    elif fact.question.matter is Matter.BILL_QUESTION:
+        await note_answer(work, consumers.profile, fact)
 
 
 @consumers.on(HearingCalled)

@@ -8,6 +8,7 @@ from services.committees.actions.know_bill import know_bill
 from services.committees.actions.know_person import know_person
 from services.committees.actions.note_election import note_election
 from services.committees.actions.resume_work import resume_work
+from services.committees.actions.take_up_again import take_up_again
 from services.committees.domain.acts.referrals import end, note_withdrawal
 from shared.contracts.bills import (
     BillAdmitted,
@@ -16,6 +17,7 @@ from shared.contracts.bills import (
     LawAdopted,
     ReadingApproved,
 )
+from shared.contracts.bills_beyond import BillSentBack
 from shared.contracts.identity import PersonRegistered
 from shared.contracts.voting import ResultCertified
 from shared.contracts.words import Matter
@@ -46,6 +48,13 @@ async def note_reading(fact: ReadingApproved, work: UnitOfWork) -> None:
     """After the concept was approved the committee works on the amendments."""
     occasion = _by(Role.KURULTAI, fact.at)
     await resume_work(work, occasion, bill_id=fact.bill_id, passed=fact.reading)
+
+
+@consumers.on(BillSentBack)
+async def note_bill_sent_back(fact: BillSentBack, work: UnitOfWork) -> None:
+    """The Kurultai sent the bill back: the committee concludes once more."""
+    occasion = _by(Role.KURULTAI, fact.at)
+    await take_up_again(work, occasion, bill_id=fact.bill_id, reading=fact.reading)
 
 
 @consumers.on(LawAdopted)

@@ -3,6 +3,7 @@
 from services.voting.actions.note_question import note_question
 from services.voting.store.tables import register
 from shared.contracts.bills import ReadingOpened
+from shared.contracts.bills_beyond import QuestionPut
 from shared.contracts.committees import ChairNominated
 from shared.messaging.consumers import Consumers
 from shared.messaging.register import hear_register
@@ -16,6 +17,12 @@ hear_register(consumers, register)
 @consumers.on(ReadingOpened)
 async def note_question_of_a_reading(fact: ReadingOpened, work: UnitOfWork) -> None:
     """A reading asks the Kurultai its question (Constitution 2026, art. 61(3), 61(4))."""
+    await note_question(work, consumers.profile, fact.question, fact.at)
+
+
+@consumers.on(QuestionPut)
+async def note_question_on_a_bill(fact: QuestionPut, work: UnitOfWork) -> None:
+    """A bill asks something beside its reading: confidence, a repeat vote (art. 56(2), 60(7))."""
     await note_question(work, consumers.profile, fact.question, fact.at)
 
 

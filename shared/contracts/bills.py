@@ -18,6 +18,11 @@ class BillKind(StrEnum):
 
     LAW = "law"
     CONSTITUTIONAL_LAW = "constitutional_law"
+    CODE = "code"
+    AMENDING_LAW = "amending_law"
+    BUDGET = "budget"
+    TREATY_RATIFICATION = "treaty_ratification"
+    RESOLUTION = "resolution"
 
 
 class BillFact(Fact):

@@ -114,6 +114,11 @@ class Rules:
             raise _of_another_kind(key, "a list")
         return tuple(map(str, value))
 
+    def settled(self, key: str) -> Value:
+        """The value of a parameter; None where nobody has set one, or the profile has none."""
+        parameter = self.parameters.get(key)
+        return parameter.value if parameter else None
+
     def numbers(self, key: str) -> tuple[int, ...]:
         return tuple(map(int, self.choices(key)))
 

@@ -10,6 +10,12 @@ HEADINGS = {
     Language.EN: ("act", "from", "to", "who", "not until", "provision"),
 }
 
+ANYWHERE = {
+    Language.KK: "кез келген саты",
+    Language.RU: "любая стадия",
+    Language.EN: "any stage, as it says",
+}
+
 
 def as_markdown[C: Case](procedure: Procedure[C], language: Language = Language.EN) -> str:
     """One line per row: act, from, to, who, conditions, provision."""
@@ -19,10 +25,11 @@ def as_markdown[C: Case](procedure: Procedure[C], language: Language = Language.
 
 
 def as_mermaid[C: Case](procedure: Procedure[C]) -> str:
-    """A state diagram; every arrow is an act with its provision."""
+    """A state diagram: every arrow an act with its provision, but for those that lead anywhere."""
     arrows = [
         f"    {r.origin} --> {r.target}: {r.act} ({r.provision.replace(':', ' ')})"
         for r in procedure.rows
+        if not r.anywhere
     ]
     return "\n".join(["stateDiagram-v2", f"    [*] --> {procedure.rows[0].origin}", *arrows]) + "\n"
 
@@ -30,7 +37,8 @@ def as_mermaid[C: Case](procedure: Procedure[C]) -> str:
 def _cells[C: Case](row: Row[C], language: Language) -> tuple[str, ...]:
     until = "; ".join(f"{c.sentence.on(language)} ({c.provision})" for c in row.when) or "—"
     who = ", ".join(ROLE_NAMES[role].on(language) for role in row.by)
-    return (f"`{row.act}`", f"`{row.origin}`", f"`{row.target}`", who, until, row.provision)
+    target = ANYWHERE[language] if row.anywhere else f"`{row.target}`"
+    return (f"`{row.act}`", f"`{row.origin}`", target, who, until, row.provision)
 
 
 def _line(cells: tuple[str, ...]) -> str:

@@ -44,12 +44,15 @@ def condition[C: Case](
 
 @dataclass(frozen=True, slots=True)
 class Row[C: Case]:
+    """A row of the table. With `anywhere` the act itself says where the case goes."""
+
     act: StrEnum
     origin: StrEnum
     target: StrEnum
     by: Collection[Role]
     when: Collection[Condition[C]]
     provision: str
+    anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +106,21 @@ class Procedure[C: Case]:
             raise not_until(*unmet)
         return row
 
-    def take(self, case: C, act: StrEnum, occasion: Occasion) -> Row[C]:
+    def take(
+        self, case: C, act: StrEnum, occasion: Occasion, *, to: StrEnum | None = None
+    ) -> Row[C]:
         """Take the act: the case moves to the row's target, and the record gets its line.
+
+        By a row that leads anywhere it moves `to` where the act says.
 
         Raises: as `decide`; then nothing has changed.
         """
         row = self.decide(case, act, occasion)
-        case.stage = row.target
-        case.note(_taken(row, occasion))
+        if row.anywhere != (to is not None):
+            message = f"{act} leads {'anywhere: say where' if row.anywhere else row.target}"
+            raise ValueError(message)
+        case.stage = to or row.target
+        case.note(_taken(row, case.stage, occasion))
         return row
 
     def options(self, case: C, occasion: Occasion) -> list[Option]:
@@ -127,7 +137,7 @@ def capacity[C: Case](row: Row[C], occasion: Occasion) -> Role | None:
     return next((role for role in row.by if occasion.by.holds(role)), None)
 
 
-def _taken[C: Case](row: Row[C], occasion: Occasion) -> Taken:
+def _taken[C: Case](row: Row[C], target: StrEnum, occasion: Occasion) -> Taken:
     role = capacity(row, occasion)
     if role is None:
         message = "an act is taken only by someone entitled to it"
@@ -135,7 +145,7 @@ def _taken[C: Case](row: Row[C], occasion: Occasion) -> Taken:
     return Taken(
         act=row.act,
         origin=row.origin,
-        target=row.target,
+        target=target,
         person_id=occasion.by.person_id,
         role=role,
         at=occasion.at,

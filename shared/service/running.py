@@ -1,7 +1,7 @@
 """A service at work: its database, its broker, its app, and its worker beside it."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -12,13 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async
 from shared import rules
 from shared.messaging.broker import Broker
 from shared.messaging.keys import keyring_of
+from shared.messaging.nudges import Nudger, nudges
 from shared.messaging.relay import Relay
 from shared.messaging.signatures import Keyring
 from shared.messaging.watching import persist
 from shared.messaging.worker import tell_and_hear
 from shared.service.assembly import Running, Service
 from shared.settings import Settings
-from shared.store.unit_of_work import Desk, nobody_waits
+from shared.store.unit_of_work import Desk
 from shared.web.app import Backing, build_app, close, verifier_of
 from shared.web.repeats import forget_answers
 
@@ -39,7 +40,7 @@ async def serving(
         engine = await opened.enter_async_context(engine_for(settings))
         broker = await opened.enter_async_context(Broker.at(settings.nats_url, service.name))
         worker = Worker.of(service, settings, engine, broker) if with_worker else None
-        nudge = worker.relay.nudge if worker else nobody_waits
+        nudge = await _nudge_of(opened, service, broker, worker)
         desk = Desk(async_sessionmaker(engine, expire_on_commit=False), service.kept, nudge)
         running = assembled(service, settings, engine, desk, broker)
         opened.push_async_callback(close, running.app)
@@ -48,6 +49,18 @@ async def serving(
         if worker:
             await opened.enter_async_context(_working(running, worker))
         yield running
+
+
+async def _nudge_of(
+    opened: AsyncExitStack, service: Service, broker: Broker, worker: "Worker | None"
+) -> Callable[[], None]:
+    """How to say that there is something to tell: to the relay of this process, or of another."""
+    if worker is None:
+        nudger = await opened.enter_async_context(Nudger.over(broker, service.name))
+        return nudger.nudge
+    nudge = worker.relay.nudge
+    await opened.enter_async_context(broker.overhear(nudges(service.name), lambda *_: nudge()))
+    return nudge
 
 
 @asynccontextmanager

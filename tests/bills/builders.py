@@ -6,7 +6,8 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
-from services.bills.domain.bill import Bill, Proposal, Reading, Vote
+from services.bills.domain.bill import Bill, Proposal, Reading
+from services.bills.domain.decided import Vote
 from services.bills.domain.package import Document, DocumentKind
 from services.bills.domain.stages import Stage
 from services.bills.domain.texts import Texts
@@ -14,6 +15,7 @@ from shared import rules
 from shared.contracts.bills import BillKind
 from shared.contracts.words import Bilingual, Tally
 from shared.kernel.actor import Actor, Role, Standing
+from shared.kernel.event import Fact
 from shared.kernel.occasion import Occasion
 from shared.kernel.rules import Outcome
 
@@ -141,3 +143,8 @@ def a_vote(outcome: Outcome = Outcome.ADOPTED, **but: Any) -> Vote:
         "closed_at": NOON,
     }
     return Vote(**whole | but)
+
+
+def facts_of(bill: Bill) -> list[Fact]:
+    """The facts recorded on the bill since the last look."""
+    return [recorded.fact for recorded in bill.take_recorded()]

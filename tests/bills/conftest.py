@@ -12,8 +12,11 @@ import pytest
 import pytest_asyncio
 import sqlalchemy as sa
 
+from services.bills.domain.stages import Act
 from services.bills.service import SERVICE
+from services.bills.store.bills import Bills
 from services.bills.store.tables import known_people, register
+from services.bills.store.texts import keep_texts
 from shared.contracts.words import Bilingual
 from shared.kernel.actor import Actor, Role
 from shared.store.unit_of_work import Desk, UnitOfWork
@@ -127,3 +130,17 @@ def signed() -> Callable[[Actor], dict[str, str]]:
 @pytest.fixture
 def hear(desk: Desk) -> Hear:
     return hearing_at(desk)
+
+
+@pytest.fixture
+def on_file(desk):
+    """Puts a bill on file."""
+
+    async def filed(**but):
+        bill = builders.a_bill(**{"number": None} | but)
+        async with desk.work() as work:
+            Bills(work).add(bill)
+            await keep_texts(work, bill, builders.TEXTS, why=Act.DRAFT, at=builders.NOON)
+        return bill
+
+    return filed

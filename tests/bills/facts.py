@@ -55,6 +55,16 @@ def a_conclusion(bill_id: UUID, reading: int, **but: Any) -> ConclusionAdopted:
     return ConclusionAdopted(**whole | but)
 
 
+def an_answer(
+    bill_id: UUID, question_id: UUID, decision: str, outcome: Outcome = Outcome.ADOPTED
+) -> ResultCertified:
+    """The result of a question on a bill beside those of its readings."""
+    result = a_result(bill_id, question_id, outcome=outcome)
+    question = {"matter": Matter.BILL_QUESTION, "reading": None, "decision": decision}
+    asked = result.question.model_copy(update=question)
+    return result.model_copy(update={"question": asked})
+
+
 def a_result(
     bill_id: UUID,
     question_id: UUID,

@@ -11,7 +11,7 @@ from services.bills.actions.publish_law import publish_law
 from services.bills.actions.register_bill import register_bill
 from services.bills.actions.send_to_president import send_to_president
 from services.bills.actions.sign_law import sign_law
-from services.bills.domain.acts.law import Publication
+from services.bills.domain.publication import Publication
 from services.bills.domain.stages import Stage
 from services.bills.store.bills import Bills
 from shared.kernel.actor import Role

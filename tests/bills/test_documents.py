@@ -6,6 +6,7 @@ from services.bills.api import calendar_given, given
 from services.bills.domain.heard import FACT_NAMES, HEARD, sentences
 from services.bills.service import SERVICE
 from shared.contracts import bills as told
+from shared.contracts import bills_beyond as beyond
 from shared.service import on_paper
 from shared.web.shapes import Given
 from tests.bills import facts
@@ -41,7 +42,7 @@ def test_every_field_of_a_body_says_what_it_is():
 async def test_every_operation_has_a_name_of_its_own_and_a_sentence(http):
     paths = (await http.get("/openapi.json")).json()["paths"]
     operations = [o for at, place in paths.items() if "/bills" in at for o in place.values()]
-    assert len({operation["operationId"] for operation in operations}) == len(operations) == 23
+    assert len({operation["operationId"] for operation in operations}) == len(operations) == 39
     assert all(operation.get("description") for operation in operations)
 
 
@@ -52,7 +53,7 @@ def test_the_procedure_can_be_read_by_those_who_read_no_python():
 
 
 def test_the_service_tells_only_what_the_contract_says():
-    assert SERVICE.tells == told.TELLS
+    assert SERVICE.tells == (*told.TELLS, *beyond.TELLS)
 
 
 def test_it_hears_others_of_what_is_in_the_chronicle():

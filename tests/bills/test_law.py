@@ -5,14 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from services.bills.domain.acts.law import (
-    NotPublishedThen,
-    Publication,
     countersign_as_chair,
     countersign_as_prime_minister,
     publish,
     send_to_president,
     sign,
 )
+from services.bills.domain.publication import NotPublishedThen, Publication
 from services.bills.domain.stages import Stage
 from shared.contracts.bills import (
     LawCountersigned,

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.bills.domain.names import ACT_NAMES, STAGE_NAMES
+from services.bills.domain.act_names import ACT_NAMES
+from services.bills.domain.names import STAGE_NAMES
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.domain.stages import BEFORE_ADOPTION, LOST, Act, Stage
 from shared.kernel.actor import Role
@@ -16,6 +17,7 @@ from tests.bills import builders
 from tests.bills.builders import a_bill, a_package, an_occasion
 
 PROVISION = re.compile(r"(Constitution 2026|Law 480-V), art\. \d|rules profile: [a-z_.]+ \(")
+DEPARTURES = {Act.PROPOSE_DEPARTURE, Act.RECORD_DEPARTURE}
 CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 
 ACTORS = [
@@ -110,17 +112,26 @@ def test_a_refused_act_changes_nothing_and_leaves_no_line_in_the_record(bill, ac
         assert bill.take_acts() == []
 
 
-@pytest.mark.parametrize("stage", [*sorted(LOST), Stage.PUBLISHED])
-def test_a_final_stage_is_final(stage):
-    assert PROCEDURE.options(a_bill(stage=stage), an_occasion()) == []
+@pytest.mark.parametrize("stage", [*sorted(LOST - {Stage.REJECTED}), Stage.IN_EFFECT])
+def test_a_final_stage_is_final_but_for_a_departure(stage):
+    acts = {option.act for option in PROCEDURE.options(a_bill(stage=stage), an_occasion())}
+    assert acts == DEPARTURES
+
+
+def test_a_draft_cannot_depart_from_what_it_has_not_entered():
+    assert not {row.act for row in PROCEDURE.rows if row.origin == Stage.DRAFT} & DEPARTURES
 
 
 def test_there_is_no_way_round_the_readings():
-    into_adopted = {(row.act, row.origin) for row in PROCEDURE.rows if row.target == Stage.ADOPTED}
+    into_adopted = {
+        (row.act, row.origin)
+        for row in PROCEDURE.rows
+        if row.target == Stage.ADOPTED != row.origin and not row.anywhere
+    }
     assert into_adopted == {
         (Act.ADOPT, Stage.IN_READING),
-        (Act.COUNTERSIGN_AS_CHAIR, Stage.ADOPTED),
-        (Act.COUNTERSIGN_AS_PRIME_MINISTER, Stage.ADOPTED),
+        (Act.NOTE_CONFIDENCE_KEPT, Stage.CONFIDENCE_PENDING),
+        (Act.ADOPT_IN_PRESIDENTS_WORDING, Stage.OBJECTIONS_STAND),
     }
 
 
@@ -128,7 +139,7 @@ def test_the_kurultai_alone_decides_what_is_in_a_reading():
     deciders = {
         tuple(row.by)
         for row in PROCEDURE.rows
-        if row.origin == Stage.IN_READING and row.act != Act.WITHDRAW
+        if row.origin == Stage.IN_READING != row.target and row.act not in {Act.WITHDRAW, Act.LAPSE}
     }
     assert deciders == {(Role.KURULTAI,)}
 

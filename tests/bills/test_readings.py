@@ -51,6 +51,7 @@ from tests.bills.builders import (
     a_tally,
     a_vote,
     an_occasion,
+    facts_of,
 )
 
 RULES = PROFILE.on(date(2026, 12, 1))
@@ -60,10 +61,6 @@ FULL_HOUSE = Chamber(seats=SEATS, filled=SEATS, registered=SEATS)
 BY_COORDINATION = an_occasion(THE_CHAIRS_BODY)
 BY_COMMITTEE = an_occasion(THE_COMMITTEE)
 BY_VOTE = an_occasion(THE_KURULTAI)
-
-
-def facts_of(bill):
-    return [recorded.fact for recorded in bill.take_recorded()]
 
 
 def judged(votes_for: int, against: int = 0, rule: str = "maj_law"):
@@ -179,8 +176,8 @@ def test_no_reading_opens_before_its_time(stage):
 def test_a_constitutional_law_needs_its_own_majority_at_the_third_reading_only(
     kind, reading, decision
 ):
-    assert decision_for(kind, reading, RULES) == decision
     bill = a_bill(stage=Stage.SCHEDULED, kind=kind, readings_passed=reading - 1)
+    assert decision_for(bill, reading, RULES) == decision
     open_reading(bill, QUESTION, an_occasion(CHAIR))
     assert bill.readings[-1].decision == decision
 
@@ -200,7 +197,7 @@ def test_a_constitutional_law_needs_its_own_majority_at_the_third_reading_only(
     ],
 )
 def test_each_result_calls_for_one_act(outcome, reading, act):
-    assert act_called_for(outcome, reading, RULES) is act
+    assert act_called_for(outcome, a_bill_in_reading(reading), RULES) is act
 
 
 @pytest.mark.parametrize(("reading", "stage"), [(1, Stage.AMENDING), (2, Stage.FINAL_EDIT)])
@@ -303,7 +300,7 @@ def test_after_the_final_edit_the_last_reading_is_due_on_the_corrected_texts():
     bill = a_bill(stage=Stage.FINAL_EDIT, readings_passed=2, text_version=1)
     corrected = Texts("Түзетілген мәтін", "Исправленный текст")
 
-    confirm_final_edit(bill, corrected, an_occasion(CLERK))
+    confirm_final_edit(bill, TEXTS, corrected, an_occasion(CLERK))
 
     assert (bill.stage, bill.text_version, bill.digests) == (
         Stage.SCHEDULED,
@@ -315,14 +312,17 @@ def test_after_the_final_edit_the_last_reading_is_due_on_the_corrected_texts():
     assert done.digests == corrected.digests
     assert isinstance(scheduled, ReadingScheduled)
     assert scheduled.reading == 3
+    [edit] = bill.edits
+    assert (edit.put_in_kk, edit.taken_out_kk) == (2, 3)
+    assert (edit.put_in_ru, edit.taken_out_ru) == (2, 4)
 
 
 def test_without_corrections_the_texts_stay_as_they_were_voted_on():
     bill = a_bill(stage=Stage.FINAL_EDIT, readings_passed=2, text_version=1)
-    confirm_final_edit(bill, None, an_occasion(CLERK))
+    confirm_final_edit(bill, TEXTS, None, an_occasion(CLERK))
     assert (bill.text_version, bill.digests) == (1, TEXTS.digests)
 
 
 def test_only_the_clerk_confirms_the_final_edit():
     with pytest.raises(NotEntitled, match="clerk"):
-        confirm_final_edit(a_bill(stage=Stage.FINAL_EDIT), None, an_occasion(DEPUTY))
+        confirm_final_edit(a_bill(stage=Stage.FINAL_EDIT), TEXTS, None, an_occasion(DEPUTY))

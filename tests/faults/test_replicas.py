@@ -3,13 +3,14 @@
 import asyncio
 import json
 from contextlib import asynccontextmanager
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
 
 from services.voting.api import watching
 from services.voting.service import SERVICE
+from shared.messaging import relay
 from shared.service import serving
 from tests.faults.house import house_on, settings_for
 from tests.faults.waiting import until as eventually
@@ -110,6 +111,20 @@ async def roll_call(floor):
     vote_id = prepared["id"]
     await floor.post(f"/votes/{vote_id}/opening", by=floor.deputy_chair)
     return vote_id, (await floor.get(f"/votes/{vote_id}/roll"))[:2]
+
+
+async def test_what_a_process_without_a_relay_records_is_told_at_once(ground, monkeypatch):
+    monkeypatch.setattr(relay, "POLL_S", 3600)
+    async with house_on(ground, with_worker=True) as house, another(ground) as elsewhere:
+        vote_id = str((await house.open_votes(1))[0])
+        await told_again(house)
+
+        ballot = {"choice": "for", "request_id": str(uuid4())}
+        headers = house.floor.signed(house.floor.deputies[0])
+        answer = await elsewhere.post(f"/votes/{vote_id}/ballot", json=ballot, headers=headers)
+
+        assert answer.status_code == 201, answer.text
+        await told_again(house)
 
 
 async def test_without_the_broker_both_show_it_later_and_with_it_again_at_once(ground, monkeypatch):

@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
-import yaml
 
 from kurultai import replay
 from kurultai.client import Client
@@ -17,25 +16,14 @@ from kurultai.demo.story import tell
 from kurultai.demo.telling import Telling
 from kurultai.up import Choices, up
 from tests.kurultai.roll_calls import POLLS, a_folder
+from tests.kurultai.small_chamber import a_small_chamber
 
-PROFILES = Path(__file__).parents[2] / "shared" / "rules" / "profiles"
 TEXTS = {"kk": "Ашық деректер туралы\n1-бап. …", "ru": "Об открытых данных\nСтатья 1. …"}
 READY_S = 60
 
 
 def silent(*_):
     """Nobody watches."""
-
-
-def a_small_chamber(folder, seats=5):
-    """The second profile, with as many seats as the roll call has members."""
-    written = yaml.safe_load((PROFILES / "bundestag-2017.yaml").read_text("utf-8"))
-    versions = written["parameters"]["seats"]["versions"]
-    for version in versions.values():
-        version["value"] = seats
-    path = folder / "small.yaml"
-    path.write_text(yaml.safe_dump(written | {"name": "small"}, allow_unicode=True), "utf-8")
-    return str(path)
 
 
 async def test_a_replay_gives_the_published_counts(tmp_path, capsys):

@@ -7,10 +7,14 @@ from uuid import UUID, uuid4
 from hypothesis import given
 from hypothesis import strategies as st
 
+from services.voting.api.ballots_shown import ReceiptShown, written
 from services.voting.domain.ballot import Ballot
 from services.voting.domain.evidence import leaf_of
+from services.voting.domain.seal import Seal
 from services.voting.domain.stages import Choice, Source
 from shared.contracts.voting import BallotsRecorded
+
+SEAL = Seal.of("the secret of a test", "kurultai.test/log")
 
 
 def test_the_receipt_is_the_hash_of_the_ballot_as_a_leaf():
@@ -45,6 +49,8 @@ def test_whatever_it_says_its_receipt_is_the_hash_of_its_entry(choice, ids, at, 
     ballot = Ballot(ids[0], ids[0], ids[1], choice, ids[0], at, "ab" * 32, round_, source)
 
     assert ballot.receipt == leaf_of(ballot.entry)
+    shown = ReceiptShown.model_validate_json(written(ballot, SEAL))
+    assert shown == ReceiptShown.of(ballot, SEAL)
 
 
 async def test_a_ballot_is_recorded_with_its_receipt_and_told_without_its_choice(floor):

@@ -1,7 +1,7 @@
 """The result of a vote on a reading reaches the bill."""
 
 from services.bills.domain.acts.readings import decide
-from services.bills.domain.bill import Vote
+from services.bills.domain.decided import Vote
 from services.bills.store.bills import Bills
 from services.bills.store.chronicle import chronicle_fact
 from shared.contracts.voting import ResultCertified

@@ -2,8 +2,9 @@
 
 from uuid import UUID
 
-from services.bills.domain.acts.law import Publication, publish
+from services.bills.domain.acts.law import publish
 from services.bills.domain.bill import Bill
+from services.bills.domain.publication import Publication
 from services.bills.store.bills import Bills
 from shared.kernel.occasion import Occasion
 from shared.store.unit_of_work import UnitOfWork

@@ -10,6 +10,7 @@ from services.bills.domain.bill import Bill
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.domain.stages import Stage
 from services.bills.store.bills import Bills, listed
+from services.bills.store.confidence import look_up_confidence
 from services.bills.store.tables import bills
 from services.bills.store.texts import texts_of
 from services.bills.store.views import path_of
@@ -67,7 +68,8 @@ async def text(
 @router.get("/{bill_id}/options")
 async def options(bill_id: UUID, work: Work, visitor: Visitor, tongue: Tongue) -> list[OptionShown]:
     """What may be done with the bill at its stage; a closed act says why."""
-    return options_shown(PROCEDURE.options(await Bills(work).get(bill_id), visitor), tongue)
+    found = await look_up_confidence(work, await Bills(work).get(bill_id))
+    return options_shown(PROCEDURE.options(found, visitor), tongue)
 
 
 @router.get("/{bill_id}/timeline")

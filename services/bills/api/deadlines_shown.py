@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import Field
 
+from services.bills.domain.act_names import ACT_NAMES
 from services.bills.domain.deadlines import Deadline, Ending, Meaning, State
-from services.bills.domain.names import ACT_NAMES
 from services.bills.domain.stages import Act
 from services.bills.domain.term_names import MEANINGS, STATE_NAMES, TERM_NAMES
 from services.bills.domain.term_words import rule_in_words, what_is_missing

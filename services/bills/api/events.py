@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
+from services.bills.domain.act_names import ACT_NAMES
 from services.bills.domain.bill import Bill
 from services.bills.domain.deadlines import BY_THE_HOUR, Deadline
 from services.bills.domain.heard import said
-from services.bills.domain.names import ACT_NAMES, STAGE_NAMES
+from services.bills.domain.names import STAGE_NAMES
 from services.bills.domain.stages import Act, Stage
 from services.bills.domain.term_names import MEANINGS, TERM_NAMES
 from services.bills.domain.term_words import rule_in_words

@@ -6,10 +6,11 @@ from typing import Annotated
 from pydantic import AwareDatetime, ConfigDict, Field
 from pydantic.config import JsonDict
 
-from services.bills.domain.acts.law import Publication
+from services.bills.domain.beyond import PartInEffect
 from services.bills.domain.bill import Proposal
 from services.bills.domain.kinds import ProposedKind
 from services.bills.domain.package import Document
+from services.bills.domain.publication import Publication
 from services.bills.domain.texts import Texts
 from shared.contracts.words import Bilingual
 from shared.web.shapes import Given
@@ -156,5 +157,18 @@ class PublicationGiven(Given):
         default=None, description="The law's own day of effect, if its text names one."
     )
 
+    parts: tuple[PartInEffect, ...] = Field(
+        default=(), max_length=500, description="Articles with days of effect of their own."
+    )
+    lays_new_duties: bool = Field(
+        default=False, description="On private persons: they bind after sixty days (art. 42(4-1))."
+    )
+
     def publication(self) -> Publication:
-        return Publication(self.published_in, self.published_at, self.in_effect_on)
+        return Publication(
+            published_in=self.published_in,
+            published_at=self.published_at,
+            in_effect_on=self.in_effect_on,
+            parts=self.parts,
+            lays_new_duties=self.lays_new_duties,
+        )

@@ -6,7 +6,17 @@ from uuid import UUID
 
 from pydantic import BeforeValidator, Field, computed_field
 
-from services.bills.domain.bill import Reading, Vote
+from services.bills.domain.beyond import (
+    Asked,
+    Departure,
+    Edit,
+    Emergency,
+    Objections,
+    PartInEffect,
+    TemporaryAct,
+)
+from services.bills.domain.bill import Reading
+from services.bills.domain.decided import Vote
 from services.bills.domain.heard import said
 from services.bills.domain.names import COUNTS, OUTCOME_NAMES, STAGE_NAMES
 from services.bills.domain.package import Document
@@ -61,6 +71,22 @@ class BillShown(BillLineShown):
     published_at: datetime | None
     published_in: Bilingual | None
     in_effect_on: date | None
+    parts_in_effect: tuple[PartInEffect, ...]
+    priority_at: datetime | None = Field(description="When the President gave it priority.")
+    emergency: Emergency | None
+    temporary_acts: tuple[TemporaryAct, ...]
+    asked: tuple[Asked, ...] = Field(description="Questions beside those of its readings.")
+    confidence_raised_at: datetime | None
+    court_request: Annotated[list[UUID], BeforeValidator(sorted)] = Field(
+        description="Deputies who signed the request to the Constitutional Court."
+    )
+    review_since: date | None
+    objections: Objections | None
+    departure_proposed: Departure | None
+    departures: tuple[Departure, ...] = Field(
+        description="What was done with it OUTSIDE the table, each confirmed by a second person."
+    )
+    edits: tuple[Edit, ...] = Field(description="How many words each final edit changed.")
 
     @computed_field(description="Where to read on.")  # type: ignore[prop-decorator]
     @property

@@ -6,14 +6,24 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
+from services.bills.domain.beyond import (
+    Asked,
+    Departure,
+    Edit,
+    Emergency,
+    Objections,
+    PartInEffect,
+    TemporaryAct,
+)
+from services.bills.domain.decided import Vote
 from services.bills.domain.package import Document, DocumentKind
 from services.bills.domain.stages import LOST, Act, Stage
 from services.bills.domain.texts import Texts
 from shared.contracts.bills import BillKind
-from shared.contracts.words import Bilingual, Digests, Tally
+from shared.contracts.words import Bilingual, Digests
 from shared.kernel.actor import Role
 from shared.kernel.aggregate import Aggregate
-from shared.kernel.rules import Outcome
+from shared.kernel.rules import Stop
 
 INITIATORS = (Role.DEPUTY, Role.PRESIDENT, Role.GOVERNMENT, Role.PEOPLES_COUNCIL)
 """Who has the right of legislative initiative (Constitution 2026, art. 60(1))."""
@@ -35,21 +45,6 @@ class Proposal:
     calls_for_bylaws: bool = False
 
 
-class Vote(BaseModel):
-    """What the Kurultai decided in a reading, and by which rule."""
-
-    model_config = ConfigDict(frozen=True)
-
-    vote_id: UUID
-    outcome: Outcome
-    tally: Tally
-    needed: int
-    whole: int
-    provision: str
-    profile: str
-    closed_at: AwareDatetime
-
-
 class Reading(BaseModel):
     """A reading as it was opened; one that took no decision is opened again under its number.
 
@@ -64,6 +59,7 @@ class Reading(BaseModel):
     decision: str
     opened_at: AwareDatetime
     vote: Vote | None = None
+    sent_back: bool = False
 
 
 class Remark(BaseModel):
@@ -90,6 +86,15 @@ class Bill(Aggregate):
         readings_passed: how many readings it has passed.
         send_by: the last day on which the adopted law may go to the President.
         signature_due: the last day of the President's month.
+        parts_in_effect: articles with days of effect of their own.
+        priority_at: when the President gave it priority (art. 60(2)).
+        asked: questions on it beside those of its readings.
+        confidence_raised_at: when the Prime Minister last tied confidence to it (art. 60(7)).
+        court_request: the deputies who signed the request to the Constitutional Court.
+        review_since: the day on which the Court got the law; `stops` are reviews that ended.
+        departures: what was done with it outside the table; one that is only proposed is apart.
+        edits: how much each final edit changed.
+        confidence_days: when confidence was tied to any bill; looked up for the act, not kept.
         named_committee_id: the committee that the coordinating body has just named; not kept.
         concluding_on: the reading that a committee has just concluded on; not kept.
     """
@@ -126,6 +131,20 @@ class Bill(Aggregate):
     published_at: datetime | None = None
     published_in: Bilingual | None = None
     in_effect_on: date | None = None
+    parts_in_effect: tuple[PartInEffect, ...] = ()
+    priority_at: datetime | None = None
+    emergency: Emergency | None = None
+    temporary_acts: tuple[TemporaryAct, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    confidence_raised_at: datetime | None = None
+    court_request: frozenset[UUID] = frozenset()
+    review_since: date | None = None
+    stops: tuple[Stop, ...] = ()
+    objections: Objections | None = None
+    departure_proposed: Departure | None = None
+    departures: tuple[Departure, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    confidence_days: tuple[date, ...] = ()
     named_committee_id: UUID | None = None
     concluding_on: int | None = None
 
@@ -147,14 +166,20 @@ class Bill(Aggregate):
         if self.is_lost or not self.readings:
             return None
         newest = self.readings[-1]
-        return newest.question_id if newest.vote is None else None
+        return None if newest.vote or newest.sent_back else newest.question_id
+
+    @property
+    def beside(self) -> Asked | None:
+        """The question beside that of a reading which the Kurultai has yet to answer."""
+        newest = self.asked[-1] if self.asked else None
+        return newest if newest and newest.vote is None else None
 
     def take_over(self, proposal: Proposal) -> None:
         """Become what the initiator now proposes."""
         self.title = proposal.title
         self.package = proposal.package
         self.touches_budget = proposal.touches_budget
-        self.amends_acts = proposal.amends_acts
+        self.amends_acts = proposal.amends_acts or self.kind is BillKind.AMENDING_LAW
         self.touches_business = proposal.touches_business
         self.calls_for_bylaws = proposal.calls_for_bylaws
         self.lay_down(proposal.texts)
@@ -173,6 +198,14 @@ class Bill(Aggregate):
         """The vote on the newest reading is counted."""
         *earlier, newest = self.readings
         self.readings = (*earlier, newest.model_copy(update={"vote": vote}))
+
+    def ask(self, asked: Asked) -> None:
+        self.asked = (*self.asked, asked)
+
+    def answer(self, vote: Vote) -> None:
+        """The vote on the newest question beside the readings is counted."""
+        *earlier, newest = self.asked
+        self.asked = (*earlier, newest.model_copy(update={"vote": vote}))
 
     def remark(self, act: Act, at: datetime, words: Bilingual) -> None:
         self.remarks = (*self.remarks, Remark(act=act, at=at, words=words))

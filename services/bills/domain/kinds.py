@@ -12,6 +12,11 @@ class ProposedKind(StrEnum):
 
     LAW = "law"
     CONSTITUTIONAL_LAW = "constitutional_law"
+    CODE = "code"
+    AMENDING_LAW = "amending_law"
+    BUDGET = "budget"
+    TREATY_RATIFICATION = "treaty_ratification"
+    RESOLUTION = "resolution"
     CONSTITUTIONAL_AMENDMENT = "constitutional_amendment"
 
 

@@ -9,9 +9,10 @@ import sqlalchemy as sa
 from services.bills.domain.bill import Bill
 from services.bills.domain.stages import Act
 from services.bills.domain.texts import Texts
-from services.bills.store.tables import bill_texts
+from services.bills.store.tables import bill_texts, proposed_wordings
 from shared.contracts.words import Digests
 from shared.kernel.errors import NotFound
+from shared.kernel.occasion import Occasion
 from shared.kernel.text import Text
 from shared.store.unit_of_work import UnitOfWork
 
@@ -66,3 +67,25 @@ async def texts_of(work: UnitOfWork, bill_id: UUID, number: int | None) -> Texts
     if row is None:
         raise TextNotFound(NO_SUCH_TEXT)
     return TextsOnFile(row.number, Texts(row.kk, row.ru), row.digests, row.why, row.at)
+
+
+async def keep_wording(work: UnitOfWork, bill_id: UUID, texts: Texts, at: datetime) -> None:
+    """File the texts in the wording that the President proposes."""
+    row = {"bill_id": bill_id, "at": at, "kk": texts.kk, "ru": texts.ru}
+    await work.session.execute(sa.insert(proposed_wordings).values(row))
+
+
+async def newest_wording(work: UnitOfWork, bill_id: UUID) -> Texts:
+    """The texts that the President proposed last. Raises TextNotFound."""
+    wordings = proposed_wordings.c
+    query = sa.select(wordings.kk, wordings.ru).where(wordings.bill_id == bill_id)
+    row = (await work.session.execute(query.order_by(wordings.at.desc()).limit(1))).one_or_none()
+    if row is None:
+        raise TextNotFound(NO_SUCH_TEXT)
+    return Texts(row.kk, row.ru)
+
+
+async def lay_down_wording(work: UnitOfWork, bill: Bill, occasion: Occasion) -> None:
+    """The texts the President proposed last are the bill's newest pair now."""
+    texts = await newest_wording(work, bill.id)
+    await keep_texts(work, bill, texts, why=Act.ADOPT_IN_PRESIDENTS_WORDING, at=occasion.at)

@@ -8,9 +8,10 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from services.bills.domain import told
-from services.bills.domain.bill import Bill, Vote
+from services.bills.domain.act_names import ACT_NAMES
+from services.bills.domain.bill import Bill
+from services.bills.domain.decided import Vote
 from services.bills.domain.heard import FACT_NAMES, HEARD, sentences
-from services.bills.domain.names import ACT_NAMES
 from services.bills.domain.stages import Act, Stage
 from services.bills.store.people import names_of
 from services.bills.store.tables import bill_texts, chronicle

@@ -128,6 +128,7 @@ REFERRALS: Procedure[Referral] = Procedure(
     Row(WA.REFER,           W.NEW,       W.IN_WORK,   [R.CHAIR],           [bill_is_admitted, committee_is_chaired, not_referred_before], "Constitution 2026, art. 57(3)(5)"),
     Row(WA.CONCLUDE,        W.IN_WORK,   W.CONCLUDED, [R.COMMITTEE_CHAIR], [acts_for_the_lead_committee],                                 "Constitution 2026, art. 59(2), 61(6)"),
     Row(WA.RESUME,          W.CONCLUDED, W.IN_WORK,   [R.KURULTAI],        [concept_was_approved],                                        "Constitution 2026, art. 61(6); rules profile: readings.purpose (proposed)"),
+    Row(WA.TAKE_UP,         W.CONCLUDED, W.IN_WORK,   [R.KURULTAI],        [],                                                            "Constitution 2026, art. 61(4), 61(6)"),
     Row(WA.END,             W.IN_WORK,   W.ENDED,     [R.KURULTAI],        [],                                                            "Constitution 2026, art. 60(5), 61(4)"),
     Row(WA.END,             W.CONCLUDED, W.ENDED,     [R.KURULTAI],        [],                                                            "Constitution 2026, art. 60(5), 61(4)"),
     Row(WA.NOTE_WITHDRAWAL, W.IN_WORK,   W.ENDED,     [R.CLERK],           [bill_was_withdrawn],                                          "Law 480-V, art. 29(4)"),

@@ -82,5 +82,6 @@ class ReferralAct(StrEnum):
     REFER = "refer"
     CONCLUDE = "conclude"
     RESUME = "resume"
+    TAKE_UP = "take_up"
     END = "end"
     NOTE_WITHDRAWAL = "note_withdrawal"

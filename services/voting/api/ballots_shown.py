@@ -1,5 +1,6 @@
 """What clients get to see of ballots: their own at once, those of others after the close."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Self
@@ -9,6 +10,7 @@ from pydantic import Field
 
 from services.voting.domain.ballot import Ballot, Chosen
 from services.voting.domain.calling import Called
+from services.voting.domain.evidence import instant
 from services.voting.domain.seal import Seal
 from services.voting.domain.stages import Source, Standing, VoteStage
 from services.voting.domain.vote import Vote
@@ -54,6 +56,18 @@ class ReceiptShown(Shown):
             receipt=receipt,
             signature=seal.signature_of(receipt),
         )
+
+
+def written(ballot: Ballot, seal: Seal) -> str:
+    """The JSON of `ReceiptShown`, put together by hand: those of a chamber are due at once."""
+    receipt = ballot.receipt
+    return (
+        f'{{"vote_id":"{ballot.vote_id}","ballot_id":"{ballot.id}",'
+        f'"choice":{json.dumps(ballot.choice, ensure_ascii=False)},"source":"{ballot.source}",'
+        f'"request_id":"{ballot.request_id}","recorded_at":"{instant(ballot.recorded_at)}",'
+        f'"round":{ballot.round},"rules":"{ballot.rules}","receipt":"{receipt}",'
+        f'"signature":"{seal.signature_of(receipt)}"}}'
+    )
 
 
 class OnTheRollShown(Shown):

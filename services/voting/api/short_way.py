@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from services.voting.actions.cast_ballot import cast_ballot
-from services.voting.api.ballots_shown import ReceiptShown
+from services.voting.api.ballots_shown import written
 from services.voting.api.given import BallotGiven
 from services.voting.domain.ballot import Paper, Verdict
 from services.voting.store.ballot_box import TooManyOfOne
@@ -148,8 +148,7 @@ async def take(request: Request, vote_id: UUID, given: BallotGiven, who: SignedI
     except TooManyOfOne:
         raise TooManyBallots from None
     state.watchers.wake(vote_id)
-    receipt = ReceiptShown.of(ballot, state.seal).model_dump_json()
-    return Response(receipt, STATUS[verdict], media_type=JSON)
+    return Response(written(ballot, state.seal), STATUS[verdict], media_type=JSON)
 
 
 def _again(body: bytes) -> Receive:

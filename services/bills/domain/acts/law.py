@@ -1,11 +1,10 @@
 """From the adopted law to its publication."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
 from uuid import UUID
 
 from services.bills.domain.bill import Bill
 from services.bills.domain.procedure import PROCEDURE
+from services.bills.domain.publication import Publication, effect_of, refuse_impossible
 from services.bills.domain.stages import Act
 from shared.contracts.bills import (
     LawCountersigned,
@@ -13,34 +12,8 @@ from shared.contracts.bills import (
     LawSentToPresident,
     LawSigned,
 )
-from shared.contracts.words import Bilingual
 from shared.kernel.actor import Role
-from shared.kernel.errors import Invalid
-from shared.kernel.occasion import Occasion, day_of
-from shared.kernel.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """Where and when the law was officially published; its own day of effect, if it names one."""
-
-    published_in: Bilingual
-    published_at: datetime
-    in_effect_on: date | None = None
-
-
-class NotPublishedThen(Invalid):
-    """A law is published after its signature and not in the future."""
-
-    code = "not-published-then"
-
-
-NOT_THEN = Text(
-    kk="Заң қол қойылғаннан кейін және осы сәттен кешіктірілмей жарияланады; "
-    "{at} болуы мүмкін емес.",
-    ru="Закон публикуется после подписания и не позже этой минуты: {at} быть не может.",
-    en="A law is published after its signature and not later than now: {at} cannot be.",
-)
+from shared.kernel.occasion import Occasion
 
 
 def countersign_as_chair(bill: Bill, occasion: Occasion) -> None:
@@ -92,12 +65,14 @@ def publish(bill: Bill, publication: Publication, occasion: Occasion) -> None:
     Raises:
         NotNow: the law is not signed.
         NotPublishedThen: the instant given lies before the signature, or in the future.
+        TooEarlyInEffect: new duties would bind before sixty days have passed.
     """
-    _refuse_impossible(publication, bill, occasion)
+    refuse_impossible(publication, bill, occasion)
     PROCEDURE.take(bill, Act.PUBLISH, occasion)
     bill.published_in = publication.published_in
     bill.published_at = publication.published_at
-    bill.in_effect_on = publication.in_effect_on or _effect(publication, occasion)
+    bill.in_effect_on = effect_of(bill, publication, occasion)
+    bill.parts_in_effect = publication.parts
     bill.remark(Act.PUBLISH, occasion.at, publication.published_in)
     bill.record(
         LawPublished(
@@ -124,16 +99,3 @@ def _signer(occasion: Occasion) -> UUID:
         message = "a law is signed by a person"
         raise ValueError(message)
     return occasion.by.person_id
-
-
-def _effect(publication: Publication, occasion: Occasion) -> date:
-    """The day that begins when ten days after publication have run out (Law 480-V, art. 42(3))."""
-    day = day_of(publication.published_at)
-    return occasion.rules.term("in_effect").first_day_after(day)
-
-
-def _refuse_impossible(publication: Publication, bill: Bill, occasion: Occasion) -> None:
-    signed_at = bill.signed_at or occasion.at
-    if not signed_at <= publication.published_at <= occasion.at:
-        at = publication.published_at.isoformat()
-        raise NotPublishedThen(NOT_THEN.filled(at=at), provision="Constitution 2026, art. 5(4)")

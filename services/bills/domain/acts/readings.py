@@ -1,14 +1,18 @@
 """From the lead committee through the readings to the decision of the Kurultai."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from uuid import UUID
 
-from services.bills.domain.bill import Bill, Reading, Vote
+from services.bills.domain.bill import Bill, Reading
+from services.bills.domain.decided import Vote
 from services.bills.domain.decisions import act_called_for, decision_for, purpose_of
+from services.bills.domain.edits import edit_of
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.domain.stages import Act
 from services.bills.domain.texts import Texts
 from shared.contracts.bills import (
+    BillKind,
     BillRejected,
     BillWentToCommittee,
     FinalEditDone,
@@ -59,7 +63,7 @@ def open_reading(bill: Bill, question_id: UUID, occasion: Occasion) -> None:
     bill.open_reading(
         Reading(
             reading=bill.next_reading,
-            purpose=purpose_of(bill.next_reading, occasion.rules),
+            purpose=purpose_of(bill, bill.next_reading, occasion.rules),
             question_id=question_id,
             decision=question.decision,
             opened_at=occasion.at,
@@ -74,18 +78,24 @@ def decide(bill: Bill, question_id: UUID, vote: Vote, occasion: Occasion) -> Act
     """Carry out what the Kurultai decided; no act if it was not asked this, or not any more."""
     if question_id != bill.open_question_id:
         return None
-    act = act_called_for(vote.outcome, bill.reading, occasion.rules)
+    act = act_called_for(vote.outcome, bill, occasion.rules)
     PROCEDURE.take(bill, act, occasion)
     bill.close_reading(vote)
     CONSEQUENCES[act](bill, vote, occasion)
     return act
 
 
-def confirm_final_edit(bill: Bill, corrected: Texts | None, occasion: Occasion) -> None:
-    """The legal and linguistic check is done; corrections, if any, change no substance."""
+def confirm_final_edit(
+    bill: Bill, before: Texts, corrected: Texts | None, occasion: Occasion
+) -> None:
+    """The legal and linguistic check is done; corrections, if any, change no substance.
+
+    How many words they change of the texts before is kept with the bill, for all to see.
+    """
     PROCEDURE.take(bill, Act.CONFIRM_FINAL_EDIT, occasion)
     if corrected:
         bill.lay_down(corrected)
+        bill.edits = (*bill.edits, edit_of(before, corrected, occasion.at))
     bill.record(FinalEditDone(at=occasion.at, bill_id=bill.id, digests=bill.digests))
     bill.record(ReadingScheduled(at=occasion.at, bill_id=bill.id, reading=bill.next_reading))
 
@@ -96,7 +106,7 @@ def _question(bill: Bill, question_id: UUID, occasion: Occasion) -> Question:
         matter=Matter.BILL_READING,
         case_id=bill.id,
         reading=bill.next_reading,
-        decision=decision_for(bill.kind, bill.next_reading, occasion.rules),
+        decision=decision_for(bill, bill.next_reading, occasion.rules),
         title=bill.title,
         digests=bill.digests,
     )
@@ -112,7 +122,7 @@ def _approve(bill: Bill, vote: Vote, occasion: Occasion) -> None:
 def _adopt(bill: Bill, vote: Vote, occasion: Occasion) -> None:
     bill.readings_passed = bill.reading
     bill.adopted_at = occasion.at
-    bill.send_by = occasion.rules.term("to_president").last_day(occasion.day)
+    bill.send_by = send_by(bill, occasion)
     bill.record(
         LawAdopted(
             at=occasion.at,
@@ -122,6 +132,13 @@ def _adopt(bill: Bill, vote: Vote, occasion: Occasion) -> None:
             send_by=bill.send_by,
         )
     )
+
+
+def send_by(bill: Bill, occasion: Occasion) -> date | None:
+    """The last day on which it may go to the President (art. 60(5)), to whom no resolution goes."""
+    if bill.kind is BillKind.RESOLUTION:
+        return None
+    return occasion.rules.term("to_president").last_day(occasion.day)
 
 
 def _reject(bill: Bill, vote: Vote, occasion: Occasion) -> None:

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "73d4ea1b5c07"
-down_revision = "60b1f0a4c2d1"
+down_revision = "70b1c4a9e2d7"
 branch_labels = None
 depends_on = None
 

@@ -3,7 +3,13 @@
 from sqlalchemy.orm import registry
 
 from services.bills.domain.bill import Bill
-from services.bills.store.tables.bills import bill_texts, bills, chronicle, number_series
+from services.bills.store.tables.bills import (
+    bill_texts,
+    bills,
+    chronicle,
+    number_series,
+    proposed_wordings,
+)
 from services.bills.store.tables.metadata import metadata
 from services.bills.store.tables.people import known_people
 from services.bills.store.tables.terms import deadlines, reckonings, tellings, working_days
@@ -19,6 +25,7 @@ __all__ = [
     "known_people",
     "metadata",
     "number_series",
+    "proposed_wordings",
     "reckonings",
     "register",
     "tellings",

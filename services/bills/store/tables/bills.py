@@ -1,8 +1,20 @@
 """Bills with their texts, their numbers, and what others told of them."""
 
+from typing import Any
+from uuid import UUID
+
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
+from services.bills.domain.beyond import (
+    Asked,
+    Departure,
+    Edit,
+    Emergency,
+    Objections,
+    PartInEffect,
+    TemporaryAct,
+)
 from services.bills.domain.bill import Reading, Remark
 from services.bills.domain.package import Document
 from services.bills.domain.stages import Act, Stage
@@ -10,7 +22,10 @@ from services.bills.store.tables.metadata import metadata
 from shared.contracts.bills import BillKind
 from shared.contracts.words import Bilingual, Digests
 from shared.kernel.actor import Role
+from shared.kernel.rules import Stop
 from shared.store.columns import Moment, Shaped, case_columns, words
+
+EMPTY: dict[str, Any] = {"nullable": False, "server_default": sa.text("'[]'::jsonb")}
 
 bills = sa.Table(
     "bills",
@@ -45,6 +60,19 @@ bills = sa.Table(
     sa.Column("published_at", Moment),
     sa.Column("published_in", Shaped(Bilingual)),
     sa.Column("in_effect_on", sa.Date),
+    sa.Column("parts_in_effect", Shaped(tuple[PartInEffect, ...]), **EMPTY),
+    sa.Column("priority_at", Moment),
+    sa.Column("emergency", Shaped(Emergency)),
+    sa.Column("temporary_acts", Shaped(tuple[TemporaryAct, ...]), **EMPTY),
+    sa.Column("asked", Shaped(tuple[Asked, ...]), **EMPTY),
+    sa.Column("confidence_raised_at", Moment),
+    sa.Column("court_request", Shaped(frozenset[UUID]), **EMPTY),
+    sa.Column("review_since", sa.Date),
+    sa.Column("stops", Shaped(tuple[Stop, ...]), **EMPTY),
+    sa.Column("objections", Shaped(Objections)),
+    sa.Column("departure_proposed", Shaped(Departure)),
+    sa.Column("departures", Shaped(tuple[Departure, ...]), **EMPTY),
+    sa.Column("edits", Shaped(tuple[Edit, ...]), **EMPTY),
     sa.Index(None, "stage", "id"),
 )
 
@@ -59,6 +87,17 @@ bill_texts = sa.Table(
     sa.Column("why", words(Act), nullable=False),
     sa.Column("at", Moment, nullable=False),
     comment="Every pair of texts a bill has had. Rows are added, never changed.",
+)
+
+proposed_wordings = sa.Table(
+    "proposed_wordings",
+    metadata,
+    sa.Column("bill_id", sa.Uuid, sa.ForeignKey(bills.c.id), primary_key=True),
+    sa.Column("at", Moment, primary_key=True),
+    sa.Column("kk", sa.Text, nullable=False),
+    sa.Column("ru", sa.Text, nullable=False),
+    comment="The wording that the President proposed with objections. "
+    "Rows are added, never changed.",
 )
 
 number_series = sa.Table(

@@ -79,6 +79,20 @@ def resume(referral: Referral, passed: int, occasion: Occasion) -> None:
     )
 
 
+def take_up(referral: Referral, reading: int, occasion: Occasion) -> None:
+    """The Kurultai sent the bill back: the committee concludes for that reading once more."""
+    REFERRALS.take(referral, ReferralAct.TAKE_UP, occasion)
+    referral.reading = reading
+    referral.record(
+        WorkResumed(
+            at=occasion.at,
+            referral_id=referral.id,
+            bill_id=referral.bill_id,
+            reading=reading,
+        )
+    )
+
+
 def end(referral: Referral, occasion: Occasion) -> None:
     """The Kurultai adopted or rejected the bill."""
     REFERRALS.take(referral, ReferralAct.END, occasion)

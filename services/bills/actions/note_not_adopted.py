@@ -1,0 +1,15 @@
+"""By the rules a returned law is not adopted."""
+
+from uuid import UUID
+
+from services.bills.domain.acts import objections
+from services.bills.domain.bill import Bill
+from services.bills.store.bills import Bills
+from shared.kernel.occasion import Occasion
+from shared.store.unit_of_work import UnitOfWork
+
+
+async def note_not_adopted(work: UnitOfWork, occasion: Occasion, *, bill_id: UUID) -> Bill:
+    bill = await Bills(work).get(bill_id)
+    objections.note_not_adopted(bill, occasion)
+    return bill
