@@ -323,3 +323,18 @@ async def test_all_that_is_due_can_be_put_in_a_calendar(http, sent):
     calendar = await calendar_at(http, "/deadlines.ics?role=president")
     assert [str(event["summary"])[:2] for event in calendar.events] == ["2:", "1:"]
     assert uids(await calendar_at(http, "/deadlines.ics?role=clerk")) == []
+
+
+async def test_a_title_puts_nothing_of_its_own_into_a_calendar(http, desk, on_file):
+    title = TITLE.model_copy(update={"ru": "О дне\r\nBEGIN:VALARM\r\x01; и ночи, \\n"})
+    bill = await on_file(stage=Stage.ADOPTED, countersigned_by=BOTH, title=title)
+    async with desk.work() as work:
+        await send_to_president(work, an_occasion(CLERK, NOW), bill_id=bill.id)
+
+    answer = await http.get(f"/bills/{bill.id}/calendar.ics", headers=RU)
+
+    lines = answer.content.replace(b"\r\n", b"\n").split(b"\n")
+    assert b"BEGIN:VALARM" not in lines
+    assert not any(byte < 32 for line in lines for byte in line)
+    calendar = Calendar.from_ical(answer.content)
+    assert all("BEGIN:VALARM" in str(event["summary"]) for event in calendar.events)

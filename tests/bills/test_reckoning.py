@@ -8,7 +8,7 @@ from services.bills.domain import reckoning
 from services.bills.domain.deadlines import Ending, Meaning, State
 from services.bills.domain.reckoning import deadlines_of
 from services.bills.domain.stages import Act, Stage
-from services.bills.domain.terms import ByTheClock, NamedStart, TermRow
+from services.bills.domain.term_rows import ByTheClock, NamedStart, TermRow
 from shared.kernel.actor import Role
 from shared.kernel.aggregate import Taken
 from shared.kernel.calendars import Calendars
@@ -73,17 +73,6 @@ def instead_of_the_table(monkeypatch):
     return put
 
 
-STOPPING = TermRow(
-    "president_term",
-    starts=[Act.SEND_TO_PRESIDENT],
-    ends=[Act.SIGN],
-    stops=[Act.DECLINE],
-    resumes=[Act.ADMIT],
-    by=[Role.PRESIDENT],
-    provision="Constitution 2026, arts 46(3), 74(2)",
-)
-
-
 @pytest.mark.parametrize(
     ("received", "last"),
     [
@@ -103,11 +92,10 @@ def test_the_presidents_month_ends_on_the_same_day_number_or_on_the_last_day(rec
     assert deadline.days_left(last + timedelta(days=3)) == -3
 
 
-def test_review_by_the_court_stands_outside_the_month(instead_of_the_table):
-    instead_of_the_table(STOPPING)
+def test_review_by_the_court_stands_outside_the_month():
     sent = taken(Act.SEND_TO_PRESIDENT, noon(2026, 12, 1))
-    referred = taken(Act.DECLINE, noon(2026, 12, 11))
-    decided = taken(Act.ADMIT, noon(2027, 2, 1))
+    referred = taken(Act.REFER_TO_COURT, noon(2026, 12, 11))
+    decided = taken(Act.NOTE_CONSTITUTIONAL, noon(2027, 2, 1))
 
     suspended = only("president_term", [sent, referred])
     assert suspended.state_at(noon(2027, 1, 15)) is State.SUSPENDED
@@ -120,20 +108,19 @@ def test_review_by_the_court_stands_outside_the_month(instead_of_the_table):
     assert resumed.state_at(noon(2027, 2, 2)) is State.RUNNING
 
 
-def test_a_clock_that_stands_still_is_not_stopped_twice(instead_of_the_table):
-    instead_of_the_table(STOPPING)
+def test_a_clock_that_stands_still_is_not_stopped_twice():
     days = (1, 5, 8, 10, 12)
-    acts = (Act.SEND_TO_PRESIDENT, Act.DECLINE, Act.DECLINE, Act.ADMIT, Act.ADMIT)
+    stop, resume = Act.REFER_TO_COURT, Act.NOTE_CONSTITUTIONAL
+    acts = (Act.SEND_TO_PRESIDENT, stop, stop, resume, resume)
     record = [taken(act, noon(2026, 12, day)) for act, day in zip(acts, days, strict=True)]
     deadline = only("president_term", record)
     assert deadline.last_day == date(2027, 1, 6)
 
 
-def test_a_signature_while_the_clock_stands_still_ends_the_term(instead_of_the_table):
-    instead_of_the_table(STOPPING)
+def test_a_signature_while_the_clock_stands_still_ends_the_term():
     record = [
         taken(Act.SEND_TO_PRESIDENT, noon(2026, 12, 1)),
-        taken(Act.DECLINE, noon(2026, 12, 5)),
+        taken(Act.REFER_TO_COURT, noon(2026, 12, 5)),
         taken(Act.SIGN, noon(2026, 12, 6)),
     ]
     assert only("president_term", record).state_at(noon(2026, 12, 7)) is State.MET

@@ -2,7 +2,11 @@
 
 from datetime import datetime
 
-from services.bills.actions.act_by_the_clock import CLOCK, act_by_the_clock
+from services.bills.actions.act_by_the_clock import (
+    CLOCK,
+    act_by_the_clock,
+    awaits_a_result,
+)
 from services.bills.actions.reckon_deadlines import reckon_deadlines
 from services.bills.domain.bill import Bill
 from services.bills.domain.deadlines import Deadline, Telling
@@ -22,11 +26,10 @@ async def tell_deadline(work: UnitOfWork, profile: Profile, due: Due, now: datet
     deadline = await still_due(work, due.id, now) if bill else None
     if bill is None or deadline is None or deadline.passes_at is None:
         return
-    occasion = Occasion.under(profile, CLOCK, now)
-    if now >= deadline.passes_at:
-        await _pass(work, occasion, bill, deadline)
-    else:
+    if now < deadline.passes_at:
         await _remind(work, bill, deadline, now)
+    elif not awaits_a_result(bill, deadline, now):
+        await _pass(work, Occasion.under(profile, CLOCK, now), bill, deadline)
     await work.session.flush()
     await reckon_deadlines(work, profile, bill)
 

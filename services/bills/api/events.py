@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from services.bills.domain.act_names import ACT_NAMES
 from services.bills.domain.bill import Bill
-from services.bills.domain.deadlines import BY_THE_HOUR, Deadline
+from services.bills.domain.deadlines import BY_THE_HOUR, Deadline, beginning_of
 from services.bills.domain.heard import said
 from services.bills.domain.names import STAGE_NAMES
 from services.bills.domain.stages import Act, Stage
@@ -27,6 +27,11 @@ HAPPENED = Text(
     kk="{number}: {what} («{title}»)",
     ru="{number}: {what} («{title}»)",
     en="{number}: {what} (“{title}”)",
+)
+IN_EFFECT = Text(
+    kk="{article}-бап қолданысқа енгізіледі",
+    ru="вводится в действие статья {article}",
+    en="article {article} takes effect",
 )
 READING = Text(kk="{reading}-оқылым", ru="чтение № {reading}", en="reading {reading}")
 WITHOUT_NUMBER = Text(kk="нөмірсіз", ru="без номера", en="without a number")
@@ -88,6 +93,9 @@ def _happened(bill: Bill, language: Language) -> Iterator[Dated]:
     for reading in bill.readings:
         what = READING.filled(reading=reading.reading)
         yield _event(bill, f"reading {reading.question_id}", what, reading.opened_at, language)
+    for part in bill.parts_in_effect:
+        what = IN_EFFECT.filled(article=part.article)
+        yield _event(bill, f"article {part.article}", what, part.on, language)
     for act, at in _as_a_law(bill):
         yield _event(bill, act, ACT_NAMES[act], at, language)
 
@@ -102,9 +110,10 @@ def _as_a_law(bill: Bill) -> Iterator[tuple[Act, datetime]]:
     yield from ((act, at) for act, at in days if at)
 
 
-def _event(bill: Bill, key: str, what: Text, at: datetime, language: Language) -> Dated:
+def _event(bill: Bill, key: str, what: Text, on: date | datetime, language: Language) -> Dated:
     summary = HAPPENED.filled(
         number=bill.number or WITHOUT_NUMBER, what=what, title=said(bill.title)
     )
     stage = STAGE_NAMES[Stage(bill.stage)].on(language)
-    return Dated(uuid5(bill.id, key), bill.id, at, summary.on(language), stage, at)
+    changed_at = on if isinstance(on, datetime) else beginning_of(on)
+    return Dated(uuid5(bill.id, key), bill.id, on, summary.on(language), stage, changed_at)

@@ -1,5 +1,6 @@
 """Events as iCalendar (RFC 5545), the same bytes for the same events."""
 
+import re
 from collections.abc import Sequence
 from hashlib import sha256
 
@@ -11,6 +12,7 @@ from services.bills.api.shown import BILLS
 from shared.kernel.text import Language, Text
 from shared.web.preconditions import ENTITY_TAG
 
+CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 PRODUCT = "-//Kurultai e-Parliament//bills//KK"
 NAME = Text(kk="Заң жобаларының мерзімдері", ru="Сроки по законопроектам", en="Deadlines of bills")
@@ -45,8 +47,13 @@ def _component(dated: Dated, language: Language, origin: str) -> Event:
     # Not now: the same calendar is the same bytes, so that a reader may be told it has not changed.
     event.add("dtstamp", dated.changed_at)
     event.add("dtstart", dated.on)
-    event.add("summary", dated.summary, parameters={"language": language})
-    event.add("description", dated.details, parameters={"language": language})
+    event.add("summary", _plain(dated.summary), parameters={"language": language})
+    event.add("description", _plain(dated.details), parameters={"language": language})
     event.add("url", f"{origin}{BILLS}/{dated.bill_id}")
     event.add("transp", "TRANSPARENT")
     return event
+
+
+def _plain(words: str) -> str:
+    """What the format allows in a text: nothing that controls, but for the end of a line."""
+    return CONTROLS.sub(" ", words)

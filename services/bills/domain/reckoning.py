@@ -15,7 +15,8 @@ from services.bills.domain.deadlines import (
     beginning_of,
 )
 from services.bills.domain.stages import LOST, Act
-from services.bills.domain.terms import TERMS, TermRow
+from services.bills.domain.term_rows import TermRow
+from services.bills.domain.terms import TERMS
 from shared.kernel.actor import Actor
 from shared.kernel.calendars import Calendars
 from shared.kernel.occasion import Occasion, day_of
@@ -25,10 +26,12 @@ NOBODY = Actor(None)
 
 
 class OnRecord(Protocol):
-    """An act that was taken: which, when, and to which stage it led."""
+    """An act that was taken: which, when, from which stage and to which."""
 
     @property
     def act(self) -> str: ...
+    @property
+    def origin(self) -> str: ...
     @property
     def target(self) -> str: ...
     @property
@@ -81,7 +84,7 @@ def runs_of(row: TermRow, record: list[OnRecord], bill: Bill, profile: Profile) 
     run: Run | None = None
     for taken in record:
         if run is not None:
-            run = _after(run, row, taken)
+            run = _after(run, row, taken, profile)
             if run.ended_at is not None:
                 yield run
                 run = None
@@ -91,18 +94,27 @@ def runs_of(row: TermRow, record: list[OnRecord], bill: Bill, profile: Profile) 
         yield run
 
 
-def _after(run: Run, row: TermRow, taken: OnRecord) -> Run:
+def _after(run: Run, row: TermRow, taken: OnRecord, profile: Profile) -> Run:
     """The run after one more act."""
     act = Act(taken.act)
     if act in row.ends:
         return run.ended(taken, Ending.MET)
     if row.then and act is row.then.act:
         return run.ended(taken, Ending.PASSED)
-    if taken.target in LOST or act in row.falls_away:
+    if taken.target in LOST or act in row.falls_away or _departs(taken):
         return run.ended(taken, Ending.FELL_AWAY)
-    if act in row.stops:
+    if act in row.stops and _may_stop(row, taken, profile):
         return run.suspended(taken.at)
     return run.resumed(taken.at) if act in row.resumes else run
+
+
+def _departs(taken: OnRecord) -> bool:
+    """Whether it led outside the table: no term of where the bill was can go on there."""
+    return taken.act == Act.RECORD_DEPARTURE and taken.target != taken.origin
+
+
+def _may_stop(row: TermRow, taken: OnRecord, profile: Profile) -> bool:
+    return row.stops_if is None or profile.on(day_of(taken.at)).flag(row.stops_if)
 
 
 def _starts(row: TermRow, taken: OnRecord, bill: Bill, profile: Profile) -> bool:

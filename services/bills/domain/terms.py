@@ -3,95 +3,25 @@
 How long each is stands in the rules profile under the same key; here is only what it is tied to.
 """
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 
 from services.bills.domain.bill import Bill
 from services.bills.domain.conditions import calls_for_a_conclusion
+from services.bills.domain.conditions_beyond import is_a_law
 from services.bills.domain.deadlines import Meaning
 from services.bills.domain.stages import Act
 from services.bills.domain.stages import Act as A
-from services.bills.domain.term_names import TERM_NAMES
-from shared.kernel.actor import Role
+from services.bills.domain.term_rows import ByTheClock, NamedStart, TermRow
 from shared.kernel.actor import Role as R
-from shared.kernel.procedure import Condition
-from shared.kernel.rules import NotSettled, Rules
-from shared.kernel.text import Text
 
-
-@dataclass(frozen=True, slots=True)
-class NamedStart:
-    """The profile names the event from which a term is counted: a word for each act."""
-
-    parameter: str
-    acts: Mapping[str, Act]
-
-    def act(self, rules: Rules) -> Act | None:
-        """The act named; None if the profile names none that is known here."""
-        try:
-            return self.acts.get(rules.choice(self.parameter))
-        except NotSettled:
-            return None
-
-
-@dataclass(frozen=True, slots=True)
-class ByTheClock:
-    """The act that the clock takes when the term has passed; if the profile asks for it."""
-
-    act: Act
-    parameter: str | None = None
-    answer: str | None = None
-
-    def asked_for(self, rules: Rules) -> bool:
-        if self.parameter is None:
-            return True
-        try:
-            return rules.choice(self.parameter) == self.answer
-        except NotSettled:
-            return False
-
-
-@dataclass(frozen=True, slots=True)
-class TermRow:
-    """One term.
-
-    Attributes:
-        key: of the terms of the profile, where its length, its source and its status are.
-        starts: the acts that set it running, on a bill of which every condition of `when` holds.
-        ends: what it is for: any of these acts, in time or not.
-        by: who must act.
-        falls_away: acts that end it otherwise; so does every act by which a bill is lost.
-        stops, resumes: the acts between which it stands still.
-        fixed: the day it ends on, where the bill itself says so.
-        then: what the clock does when it has passed, which ends it; if none, it is only told.
-    """
-
-    key: str
-    starts: Collection[Act]
-    ends: Collection[Act]
-    by: Collection[Role]
-    provision: str
-    when: Collection[Condition[Bill]] = ()
-    falls_away: Collection[Act] = ()
-    stops: Collection[Act] = ()
-    resumes: Collection[Act] = ()
-    meaning: Meaning = Meaning.NOT_LATER
-    counted_from: NamedStart | None = None
-    fixed: Callable[[Bill], date | None] | None = None
-    then: ByTheClock | None = None
-
-    @property
-    def name(self) -> Text:
-        return TERM_NAMES[self.key]
-
-    @property
-    def touched_by(self) -> frozenset[Act]:
-        """Every act that changes how it stands."""
-        own = (*self.starts, *self.ends, *self.falls_away, *self.stops, *self.resumes)
-        named = self.counted_from.acts.values() if self.counted_from else ()
-        clock = (self.then.act,) if self.then else ()
-        return frozenset((*own, *named, *clock))
+PRIORITY_STARTS: Mapping[str, Act] = {
+    "presidential_decision": A.GIVE_PRIORITY,
+    "introduction": A.INTRODUCE,
+    "registration": A.REGISTER,
+    "admission": A.ADMIT,
+}
+"""What `priority.clock_starts` may say: the Constitution names no day (art. 60(2))."""
 
 
 def _day_of_effect(bill: Bill) -> date | None:
@@ -118,12 +48,13 @@ TERMS: tuple[TermRow, ...] = (
         "referral",
         starts=[A.ADMIT],
         ends=[A.NOTE_REFERRAL],
+        falls_away=[A.OPEN_READING],
         by=[R.CHAIR],
         provision="Constitution 2026, art. 57(3)(5)",
     ),
     TermRow(
         "committee_conclusion",
-        starts=[A.NOTE_REFERRAL, A.APPROVE_CONCEPT],
+        starts=[A.NOTE_REFERRAL, A.APPROVE_CONCEPT, A.POSTPONE, A.REPEAT_READING],
         ends=[A.NOTE_CONCLUSION],
         by=[R.COMMITTEE],
         provision="Constitution 2026, art. 59(2)",
@@ -137,6 +68,13 @@ TERMS: tuple[TermRow, ...] = (
         provision="Constitution 2026, art. 61(6)",
     ),
     TermRow(
+        "reading_postponed",
+        starts=[A.POSTPONE],
+        ends=[A.OPEN_READING],
+        by=[R.CHAIR, R.DEPUTY_CHAIR],
+        provision="Constitution 2026, art. 61(6)",
+    ),
+    TermRow(
         "final_edit",
         starts=[A.APPROVE_TEXT],
         ends=[A.CONFIRM_FINAL_EDIT],
@@ -144,8 +82,25 @@ TERMS: tuple[TermRow, ...] = (
         provision="Law 480-V, art. 30(7)",
     ),
     TermRow(
+        "priority_bill",
+        starts=[A.GIVE_PRIORITY],
+        ends=[A.ADOPT, A.NOTE_CONFIDENCE_KEPT],
+        by=[R.KURULTAI],
+        counted_from=NamedStart("priority.clock_starts", PRIORITY_STARTS),
+        provision="Constitution 2026, art. 60(2)",
+    ),
+    TermRow(
+        "confidence_wait",
+        starts=[A.RAISE_CONFIDENCE],
+        ends=[A.OPEN_CONFIDENCE_VOTE],
+        by=[R.CHAIR, R.DEPUTY_CHAIR],
+        meaning=Meaning.NOT_BEFORE,
+        provision="Constitution 2026, art. 60(7)",
+    ),
+    TermRow(
         "to_president",
-        starts=[A.ADOPT],
+        starts=[A.ADOPT, A.NOTE_CONFIDENCE_KEPT, A.ADOPT_IN_PRESIDENTS_WORDING],
+        when=[is_a_law],
         ends=[A.SEND_TO_PRESIDENT],
         by=[R.CLERK, R.CHAIR, R.PRIME_MINISTER],
         provision="Constitution 2026, arts 47(3), 60(5)",
@@ -153,13 +108,39 @@ TERMS: tuple[TermRow, ...] = (
     TermRow(
         "president_term",
         starts=[A.SEND_TO_PRESIDENT],
-        ends=[A.SIGN],
+        ends=[A.SIGN, A.RETURN_BY_PRESIDENT],
+        stops=[A.REFER_TO_COURT],
+        resumes=[A.NOTE_CONSTITUTIONAL],
+        stops_if="cc_stop_clock",
         by=[R.PRESIDENT],
+        then=ByTheClock(A.DEEM_SIGNED, "president.deemed_signed_on_silence", "deemed_signed"),
         provision="Constitution 2026, arts 46(3), 74(2)",
     ),
     TermRow(
+        "constitutional_review",
+        starts=[A.REFER_TO_COURT],
+        ends=[A.NOTE_CONSTITUTIONAL, A.NOTE_UNCONSTITUTIONAL],
+        by=[R.CLERK],
+        provision="Constitution 2026, arts 73(1)(2), 75",
+    ),
+    TermRow(
+        "revote_term",
+        starts=[A.RETURN_BY_PRESIDENT],
+        ends=[A.OVERRIDE, A.FAIL_TO_OVERRIDE],
+        by=[R.KURULTAI],
+        then=ByTheClock(A.ACCEPT_OBJECTIONS),
+        provision="Constitution 2026, art. 56(2)",
+    ),
+    TermRow(
+        "sign_after_override",
+        starts=[A.OVERRIDE],
+        ends=[A.SIGN],
+        by=[R.PRESIDENT],
+        provision="Constitution 2026, art. 56(2)",
+    ),
+    TermRow(
         "publication",
-        starts=[A.SIGN],
+        starts=[A.SIGN, A.DEEM_SIGNED],
         ends=[A.PUBLISH],
         by=[R.PRESIDENT, R.GOVERNMENT],
         provision="Constitution 2026, art. 5(4); Law 480-V, art. 37(3)",
@@ -167,15 +148,16 @@ TERMS: tuple[TermRow, ...] = (
     TermRow(
         "in_effect",
         starts=[A.PUBLISH],
-        ends=[],
+        ends=[A.TAKE_EFFECT],
         by=[R.CLOCK],
         meaning=Meaning.COMES,
         fixed=_day_of_effect,
+        then=ByTheClock(A.TAKE_EFFECT),
         provision="Law 480-V, art. 42(3), 42(4)",
     ),
 )
 
 ROWS: Mapping[str, TermRow] = {row.key: row for row in TERMS}
 
-TOUCHING: frozenset[Act] = frozenset().union(*(row.touched_by for row in TERMS))
+TOUCHING: frozenset[Act] = frozenset({A.RECORD_DEPARTURE}).union(*(row.touched_by for row in TERMS))
 """The acts after which the deadlines of a bill are reckoned anew; so is every loss of a bill."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from services.bills.domain.stages import Act
 from services.bills.domain.term_names import MEANINGS
-from services.bills.domain.terms import TERMS, TermRow
+from services.bills.domain.term_rows import TermRow
+from services.bills.domain.terms import TERMS
 from shared.kernel.actor import ROLE_NAMES
 from shared.kernel.text import Language, Text
 
@@ -62,9 +63,9 @@ TAKEN_IF = Text(
     en="if `{parameter}` is `{answer}`, the clock takes `{act}`, else it is told",
 )
 STANDS = Text(
-    kk="{stops} бастап {resumes} дейін",
-    ru="от {stops} до {resumes}",
-    en="from {stops} to {resumes}",
+    kk="{stops} бастап {resumes} дейін, егер `{parameter}` болса",
+    ru="от {stops} до {resumes}, если `{parameter}`",
+    en="from {stops} to {resumes}, if `{parameter}`",
 )
 COUNTED = Text(
     kk="{act} (есептеу басы — `{parameter}`)",
@@ -116,7 +117,7 @@ def _beginning(row: TermRow) -> Text:
 
 
 def _still(row: TermRow) -> Text:
-    return STANDS.filled(stops=_acts(row.stops), resumes=_acts(row.resumes))
+    return STANDS.filled(stops=_acts(row.stops), resumes=_acts(row.resumes), parameter=row.stops_if)
 
 
 def _passing(row: TermRow) -> Text:

@@ -35,6 +35,7 @@ class OnRecord:
     """An act on a bill, as far as terms ask."""
 
     act: str
+    origin: str
     target: str
     at: datetime
 
@@ -52,7 +53,7 @@ async def acts_that_count(work: UnitOfWork, bill_id: UUID) -> list[OnRecord]:
     acts = kept.acts.c
     counts = sa.or_(acts.act.in_(TOUCHING), acts.target.in_(LOST))
     query = (
-        sa.select(acts.act, acts.target, acts.at)
+        sa.select(acts.act, acts.origin, acts.target, acts.at)
         .where(acts.about == "bill", acts.case_id == bill_id, counts)
         .order_by(acts.place)
     )
