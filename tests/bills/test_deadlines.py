@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import pytest
 import sqlalchemy as sa
@@ -17,15 +18,18 @@ from services.bills.actions.register_bill import register_bill
 from services.bills.actions.send_to_president import send_to_president
 from services.bills.actions.sign_law import sign_law
 from services.bills.actions.tell_deadline import tell_deadline
-from services.bills.actions.watch_terms import tell_what_is_due
+from services.bills.actions.watch_terms import PAUSE_SECONDS, tell_what_is_due, watch_terms
 from services.bills.actions.withdraw_bill import withdraw_bill
 from services.bills.domain.deadlines import Ending, State
 from services.bills.domain.stages import Stage
+from services.bills.service import SERVICE
 from services.bills.store.bills import Bills
 from services.bills.store.calendars import calendars_in_force
 from services.bills.store.deadlines import deadlines_on, due
 from services.bills.store.tables import deadlines, kept, tellings
 from shared.kernel.actor import Role
+from shared.service import Running
+from tests import a_service
 from tests.bills.builders import (
     CLERK,
     DEPUTY,
@@ -37,6 +41,7 @@ from tests.bills.builders import (
     a_bill,
     an_occasion,
 )
+from tests.faults.waiting import until
 from tests.rules.test_rules_of_working_days import a_year
 
 BOTH = frozenset({Role.CHAIR, Role.PRIME_MINISTER})
@@ -222,6 +227,25 @@ async def test_the_worker_goes_by_the_clock_of_the_database(desk):
     await tell_what_is_due(desk, PROFILE)
 
     assert [body["bill_id"] for _, _, body in await told(desk)] == [str(late.id)]
+
+
+async def test_two_workers_that_run_and_are_stopped_tell_it_once(desk):
+    bill = a_bill(stage=Stage.ADOPTED, countersigned_by=BOTH)
+    await put_on_file(desk, bill)
+    async with desk.work() as work:
+        long_ago = an_occasion(CLERK, datetime.now(UTC) - timedelta(days=60))
+        await send_to_president(work, long_ago, bill_id=bill.id)
+    app, engine = a_service.app_of(SERVICE, desk, PROFILE), desk.sessions.kw["bind"]
+    running = Running(SERVICE, a_service.SETTINGS, PROFILE, engine, desk, app)
+
+    workers = [asyncio.create_task(watch_terms(running)) for _ in range(2)]
+    await until(partial(told, desk), within_s=20)
+    await asyncio.sleep(PAUSE_SECONDS * 1.5)
+    for worker in workers:
+        worker.cancel()
+    await asyncio.gather(*workers, return_exceptions=True)
+
+    assert [kind for kind, _, _ in await told(desk)] == ["bills.deadline_passed.v1"]
 
 
 async def test_one_bill_that_cannot_be_told_of_keeps_no_other_waiting(desk):
