@@ -99,12 +99,17 @@ class Procedure[C: Case]:
         """
         row = next((r for r in self.rows if r.act == act and r.origin == case.stage), None)
         if row is None:
-            raise NotNow(UNKNOWN_HERE.filled(stage=case.stage, act=act))
+            words = UNKNOWN_HERE.filled(stage=case.stage, act=act)
+            raise NotNow(words, provision=self._provision_of(act))
         if capacity(row, occasion) is None:
             raise NotEntitled(_for_others(row), provision=row.provision)
         if unmet := _unmet(row, case, occasion):
             raise not_until(*unmet)
         return row
+
+    def _provision_of(self, act: StrEnum) -> str | None:
+        """Under which provision the act is taken where it is open."""
+        return next((row.provision for row in self.rows if row.act == act), None)
 
     def take(
         self, case: C, act: StrEnum, occasion: Occasion, *, to: StrEnum | None = None

@@ -131,7 +131,6 @@ async def test_the_ways_are_closed_to_others_and_say_under_what(http, signed, on
     bill = await on_file(stage=Stage.SENT_TO_PRESIDENT, sent_at=NOW)
     for noun, by, body in (
         ("objections", GOVERNMENT, {"reason": REASON}),
-        ("priority", DEPUTY, None),
         ("court-decision", DEPUTY, {"constitutional": True, "decision": REASON}),
         ("lapse", CLERK, {"reason": REASON}),
     ):

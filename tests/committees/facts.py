@@ -11,6 +11,7 @@ from shared.contracts.bills import (
     LawAdopted,
     ReadingApproved,
 )
+from shared.contracts.bills_beyond import BillSentBack
 from shared.contracts.voting import ResultCertified
 from shared.contracts.words import Bilingual, Digests, Matter, Question, Tally
 from shared.kernel.rules import Outcome
@@ -29,6 +30,10 @@ def admitted(bill_id: UUID) -> BillAdmitted:
 
 def approved(bill_id: UUID, reading: int) -> ReadingApproved:
     return ReadingApproved(at=now(), bill_id=bill_id, reading=reading, vote_id=uuid4())
+
+
+def sent_back(bill_id: UUID, reading: int) -> BillSentBack:
+    return BillSentBack(at=now(), bill_id=bill_id, reading=reading, vote_id=uuid4())
 
 
 def adopted(bill_id: UUID) -> LawAdopted:

@@ -211,5 +211,20 @@ async def test_the_lead_committee_concludes_and_no_other(chamber, lead, elect, h
     assert (conclusion["reading"], conclusion["favourable"]) == (1, False)
     assert conclusion["summary"] == SUMMARY.model_dump()
     options = await chamber.get(f"/referrals/{referral['id']}/options", by=chair)
-    assert {o["act"] for o in options} == {"resume", "end", "note_withdrawal"}
+    assert {o["act"] for o in options} == {"resume", "take_up", "end", "note_withdrawal"}
     assert not any(option["is_open"] for option in options)
+
+
+async def test_a_bill_that_the_kurultai_sends_back_is_taken_up_again(chamber, lead, hear):
+    bill_id, (committee_id, chair) = uuid4(), lead
+    await hear(facts.admitted(bill_id))
+    referral = await refer(chamber, bill_id, committee_id)
+    path = f"/referrals/{referral['id']}/conclusion"
+    body = {"favourable": True, "summary": SUMMARY.model_dump()}
+    await chamber.post(path, body, by=chair)
+    await hear(facts.sent_back(bill_id, 1), sequence=2)
+
+    again = await chamber.post(path, body, by=chair)
+
+    assert again["stage"] == "concluded"
+    assert [conclusion["reading"] for conclusion in again["conclusions"]] == [1, 1]
