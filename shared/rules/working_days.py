@@ -9,7 +9,7 @@ from shared.kernel.calendars import Calendars, WorkingYear
 from shared.kernel.rules import Profile
 from shared.rules.reading import ProfileUnreadable, read
 
-CALENDARS = files("shared.rules") / "calendars"
+CALENDARS = files("shared.rules").joinpath("calendars")
 NONE = Calendars({})
 
 
@@ -30,7 +30,7 @@ def _on_file(whose: str) -> Calendars:
 
 
 def _year(name: str) -> WorkingYear:
-    content, _ = read((CALENDARS / name).read_text("utf-8"), name)
+    content, _ = read(CALENDARS.joinpath(name).read_text("utf-8"), name)
     try:
         return WorkingYear.model_validate(content)
     except ValidationError as invalid:
