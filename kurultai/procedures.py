@@ -19,11 +19,13 @@ def show() -> None:
 
 
 def write_pages(folder: Path) -> None:
-    """Write a page a service."""
+    """Write a page a service, and the pages that a service has beside its tables."""
     folder.mkdir(parents=True, exist_ok=True)
     rules.write_pages(folder)
     for name, service in SERVICES.items():
         (folder / f"{name}.md").write_text(page(service), "utf-8")
+        for beside, text in service.pages.items():
+            (folder / f"{beside}.md").write_text(text(), "utf-8")
 
 
 def page(service: Service) -> str:

@@ -1,12 +1,16 @@
 """What the bills service does when others speak."""
 
+from collections.abc import Sequence
+
 from services.bills.actions.know_person import know_person
 from services.bills.actions.note_answer import note_answer
 from services.bills.actions.note_conclusion import note_conclusion
 from services.bills.actions.note_hearing import note_hearing
 from services.bills.actions.note_referral import note_referral
 from services.bills.actions.note_result import note_result
-from services.bills.store.tables import register
+from services.bills.actions.reckon_deadlines import follow_acts
+from services.bills.domain.bill import Bill
+from services.bills.store.tables import kept, register
 from shared.contracts.committees import BillReferred, ConclusionAdopted
 from shared.contracts.hearings import (
     HearingCalled,
@@ -17,6 +21,7 @@ from shared.contracts.hearings import (
 from shared.contracts.identity import PersonRegistered
 from shared.contracts.voting import ResultCertified
 from shared.contracts.words import Matter
+from shared.kernel.aggregate import Aggregate, Taken
 from shared.messaging.consumers import Consumers
 from shared.messaging.register import hear_register
 from shared.store.unit_of_work import UnitOfWork
@@ -24,6 +29,15 @@ from shared.store.unit_of_work import UnitOfWork
 consumers = Consumers("bills")
 
 hear_register(consumers, register)
+
+
+async def keep_deadlines(work: UnitOfWork, case: Aggregate, acts: Sequence[Taken]) -> None:
+    """By the end of every transaction the deadlines of a bill are those of its acts."""
+    if isinstance(case, Bill):
+        await follow_acts(work, consumers.profile, case, acts)
+
+
+kept.followers.append(keep_deadlines)
 
 
 @consumers.on(PersonRegistered)

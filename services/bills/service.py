@@ -3,11 +3,14 @@
 from services import bills as this
 from services.bills.actions.deliver_webhooks import deliver_webhooks, forget_old_deliveries
 from services.bills.actions.scan_documents import scan_documents
+from services.bills.actions.watch_terms import watch_terms
 from services.bills.api import (
     acts_in_force,
     beyond,
     bills,
+    calendar,
     comparisons,
+    deadlines,
     eli,
     filings,
     formats,
@@ -19,10 +22,12 @@ from services.bills.api import (
 from services.bills.api.equipment import equip
 from services.bills.api.given import LARGEST_BODY
 from services.bills.consumers import consumers
+from services.bills.domain import terms_on_paper
 from services.bills.domain.filing_procedure import FILINGS
 from services.bills.domain.in_force import ACTS_IN_FORCE
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.domain.reasoning import REASONING
+from services.bills.domain.working_days import WORKING_DAYS
 from services.bills.store.tables import kept, metadata, register
 from shared.contracts import bills_beyond
 from shared.contracts.bills import TELLS
@@ -43,6 +48,8 @@ SERVICE = Service(
         acts_in_force.router,
         relations.router,
         comparisons.router,
+        deadlines.router,
+        calendar.router,
     ),
     consumers=consumers,
     metadata=metadata,
@@ -53,10 +60,12 @@ SERVICE = Service(
         "filing": FILINGS,
         "act": ACTS_IN_FORCE,
         "reason": REASONING,
+        "workingdays": WORKING_DAYS,
     },
+    pages={"terms": terms_on_paper.page},
     tells=(*TELLS, *bills_beyond.TELLS),
     largest_body=LARGEST_BODY,
     equip=equip,
     keeps_files=True,
-    chores=(scan_documents, deliver_webhooks, forget_old_deliveries),
+    chores=(scan_documents, deliver_webhooks, forget_old_deliveries, watch_terms),
 )

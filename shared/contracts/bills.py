@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from shared.contracts.acts import ActEntered, ActNumbered, BillRelated, EditionEntered
+from shared.contracts.deadlines import TELLS as OF_DEADLINES
 from shared.contracts.filings import DocumentFiled
 from shared.contracts.words import Bilingual, Digests, Line, Question
 from shared.kernel.actor import Role
@@ -241,4 +242,5 @@ TELLS = (
     ActEntered,
     EditionEntered,
     ActNumbered,
+    *OF_DEADLINES,
 )

@@ -81,6 +81,9 @@ class Profile(BaseModel):
     jurisdiction: Text
     banner: Text | None = Field(default=None, description="Shown while values are not final.")
     effective_from: date
+    calendars: str | None = Field(
+        default=None, description="Whose working-day calendars: the first part of their names."
+    )
     decisions: dict[str, Dated[Decision]]
     groups: dict[str, Dated[Majority]]
     terms: dict[str, Dated[Term]]

@@ -67,6 +67,11 @@ class Term(Rule):
     starts: Starts = Starts.DAY_AFTER
     moves_to_working_day: StrictBool = False
 
+    @property
+    def needs_calendar(self) -> bool:
+        """Whether its end depends on which days are worked."""
+        return self.unit is Unit.WORKING_DAYS or self.moves_to_working_day
+
     def last_day(self, start: date, calendar: Calendar | None = None) -> date:
         """The last day in time of a term in years, months or days.
 
@@ -162,8 +167,12 @@ class StoppedClock:
 
     def last_day(self, calendar: Calendar | None = None) -> date:
         """The last day in time, all stops ended."""
+        return self.term.moved(self.unmoved_last_day(), calendar)
+
+    def unmoved_last_day(self) -> date:
+        """The last day before it is moved off a day of rest."""
         stood = sum((s.resumed - s.stopped for s in self.stops), timedelta())
-        return self.term.moved(self.term.unmoved_last_day(self.start) + stood, calendar)
+        return self.term.unmoved_last_day(self.start) + stood
 
     def _refuse_disorder(self) -> None:
         ran_from = self.start

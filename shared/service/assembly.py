@@ -35,6 +35,7 @@ class Service:
         equip: opens what the service alone needs (keys, pools) and puts it in the app's state.
         largest_body: of a request, in bytes, where it takes larger ones than the settings say.
         keeps_files: whether it has a bucket of its own (`shared.files`).
+        pages: what else of it is law on paper, by the name of the page.
         chores: work that no request asks for, as closing votes whose window is over.
     """
 
@@ -49,6 +50,7 @@ class Service:
     tells: tuple[type[Fact], ...]
     equip: Equip | None = None
     keeps_files: bool = False
+    pages: Mapping[str, Callable[[], str]] = field(default_factory=dict)
     chores: tuple[Chore, ...] = ()
     largest_body: int = 0
 

@@ -1,16 +1,30 @@
 """The tables every service keeps beside its own: facts out and in, acts, repeated requests."""
 
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
+from shared.kernel.aggregate import Aggregate, Taken
 from shared.store.columns import Moment
+
+if TYPE_CHECKING:
+    from shared.store.unit_of_work import UnitOfWork
+
+type Follower = Callable[[UnitOfWork, Aggregate, Sequence[Taken]], Awaitable[None]]
+"""Called in the transaction of acts on a case, once they are on the record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One service's copy of the tables of the machinery."""
+    """One service's copy of the tables of the machinery.
+
+    Attributes:
+        followers: what must be so by the end of every transaction in which a case was acted on,
+            as that its deadlines are those of its acts.
+    """
 
     outbox: sa.Table
     inbox: sa.Table
@@ -19,6 +33,7 @@ class Kept:
     refused: sa.Table
     acts: sa.Table
     repeats: sa.Table
+    followers: list[Follower] = field(default_factory=list)
 
 
 def kept_tables(metadata: sa.MetaData) -> Kept:

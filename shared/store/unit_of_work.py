@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from shared.kernel.aggregate import Aggregate, Recorded
+from shared.kernel.aggregate import Aggregate, Recorded, Taken
 from shared.kernel.errors import Stale
 from shared.kernel.text import Text
 from shared.store.ids import new_id
@@ -82,18 +82,18 @@ class UnitOfWork:
         await self._write_facts()
 
     async def _write_acts(self) -> None:
-        rows = [
-            {
-                **asdict(taken),
-                "about": _kind(case),
-                "case_id": case.id,
-                "trace": self.trace,
-            }
-            for case in self._touched
-            for taken in case.take_acts()
-        ]
+        taken = [(case, case.take_acts()) for case in self._touched]
+        acted_on = [(case, acts) for case, acts in taken if acts]
+        rows = [self._act_row(case, act) for case, acts in acted_on for act in acts]
         if rows:
             await self.session.execute(sa.insert(self.kept.acts), rows)
+        for case, acts in acted_on:
+            for follow in self.kept.followers:
+                await follow(self, case, acts)
+
+    def _act_row(self, case: Aggregate, act: Taken) -> dict[str, object]:
+        beside = {"about": _kind(case), "case_id": case.id, "trace": self.trace}
+        return asdict(act) | beside
 
     async def _write_facts(self) -> None:
         rows = [

@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 
 from shared.kernel.actor import Actor
 from shared.kernel.occasion import Occasion
+from shared.kernel.rules import Profile
 from shared.kernel.text import Language
 from shared.store.register import actor_at
 from shared.store.unit_of_work import UnitOfWork
@@ -61,6 +62,11 @@ async def _occasion_of(request: Request, work: UnitOfWork, person_id: UUID | Non
     return Occasion.under(state.profile, actor, now)
 
 
+async def _rulebook(request: Request) -> Profile:
+    profile: Profile = request.app.state.profile
+    return profile
+
+
 async def _tongue(request: Request) -> Language:
     return passage_of(request).language
 
@@ -70,6 +76,9 @@ Here = Annotated[Occasion, Depends(_here)]
 
 Visitor = Annotated[Occasion, Depends(_visit)]
 """As `Here`, but anyone may look: without a token the actor is nobody."""
+
+Rulebook = Annotated[Profile, Depends(_rulebook)]
+"""The rules through time, where an answer depends on those of other days than today."""
 
 Tongue = Annotated[Language, Depends(_tongue)]
 """The language to answer in."""

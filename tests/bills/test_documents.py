@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.bills.api import given
+from services.bills.api import calendar_given, given
 from services.bills.domain.heard import FACT_NAMES, HEARD, sentences
 from services.bills.service import SERVICE
 from shared.contracts import bills as told
@@ -14,7 +14,8 @@ from tests.bills.builders import QUESTION
 
 BODIES = [
     kind
-    for kind in vars(given).values()
+    for module in (given, calendar_given)
+    for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Given) and kind is not Given
 ]
 BILL_ID = QUESTION

@@ -20,3 +20,10 @@ def test_the_page_of_a_procedure_is_in_step(service):
 @pytest.mark.parametrize("profile", rules.names())
 def test_the_page_of_a_profile_is_in_step(profile):
     assert (PAGES / f"rules-{profile}.md").read_text("utf-8") == rules_page(profile)
+
+
+def test_the_pages_beside_the_tables_are_in_step_too():
+    beside = {name: text for s in SERVICES.values() for name, text in s.pages.items()}
+    assert beside
+    for name, text in beside.items():
+        assert (PAGES / f"{name}.md").read_text("utf-8") == text()

@@ -1,5 +1,7 @@
 """The bills on file."""
 
+from uuid import UUID
+
 import sqlalchemy as sa
 
 from services.bills.domain.bill import Bill
@@ -42,6 +44,16 @@ class Bills(Cases[Bill]):
         if not found:
             raise BillNotFound(NO_SUCH_BILL.filled(id=number))
         return found[0]
+
+    async def locked(self, bill_id: UUID) -> Bill | None:
+        """The bill, nobody else's until this work ends; None if someone is acting on it now."""
+        found = await self._work.session.get(Bill, bill_id, with_for_update={"skip_locked": True})
+        return self._work.touch(found) if found else None
+
+    async def held(self, bill_id: UUID) -> Bill:
+        """The bill, nobody else's until this work ends; whoever acts on it now goes first."""
+        found = await self._work.session.get_one(Bill, bill_id, with_for_update=True)
+        return self._work.touch(found)
 
     async def awaiting_a_reading(self) -> list[Bill]:
         """Bills whose next reading may open, oldest number first."""

@@ -23,6 +23,7 @@ from services.bills.store.tables.filings import filings, scans
 from services.bills.store.tables.metadata import metadata
 from services.bills.store.tables.people import known_people
 from services.bills.store.tables.subscriptions import deliveries, subscriptions, to_tell
+from services.bills.store.tables.terms import deadlines, reckonings, tellings, working_days
 from shared.store.kept import kept_tables
 from shared.store.register import register_tables
 
@@ -35,6 +36,7 @@ __all__ = [
     "bills",
     "change_reasons",
     "chronicle",
+    "deadlines",
     "deliveries",
     "filings",
     "kept",
@@ -42,10 +44,13 @@ __all__ = [
     "metadata",
     "number_series",
     "proposed_wordings",
+    "reckonings",
     "register",
     "scans",
     "subscriptions",
+    "tellings",
     "to_tell",
+    "working_days",
 ]
 
 kept = kept_tables(metadata)
