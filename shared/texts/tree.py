@@ -38,7 +38,10 @@ class Element(BaseModel):
     """A structural element with what is under it.
 
     Attributes:
-        number: as printed, without punctuation: `33-1`; parts and indents are counted from 1.
+        number: as printed, without punctuation: `33-1`. Parts and indents are counted from 1 as
+            lawyers cite them: the own words of the element above are its first, so that what
+            follows `1. Text` is `part_2`. Notes of editors are parts `note-1`, what follows the
+            last article (signatures) are parts `end-1`.
         heading: its title, where it has one.
         text: its own words, before its first child.
         line: where it begins in the file it was read from, from 1; 0 if it was not read.
@@ -52,6 +55,16 @@ class Element(BaseModel):
     text: str = ""
     children: tuple["Element", ...] = ()
     line: int = Field(default=0, exclude=True)
+
+    def __eq__(self, other: object) -> bool:
+        """Where in its file an element was read is not part of what it says."""
+        return isinstance(other, Element) and self._said() == other._said()
+
+    def __hash__(self) -> int:
+        return hash(self._said())
+
+    def _said(self) -> tuple[object, ...]:
+        return self.level, self.number, self.heading, self.text, self.children
 
     @property
     def key(self) -> str:
