@@ -1,6 +1,7 @@
 """What the bills service does when others speak."""
 
 from services.bills.actions.know_person import know_person
+from services.bills.actions.note_amendments_voted import note_amendments_voted
 from services.bills.actions.note_conclusion import note_conclusion
 from services.bills.actions.note_hearing import note_hearing
 from services.bills.actions.note_referral import note_referral
@@ -45,9 +46,11 @@ async def note_committee_conclusion(fact: ConclusionAdopted, work: UnitOfWork) -
 
 @consumers.on(ResultCertified)
 async def note_decision_of_the_kurultai(fact: ResultCertified, work: UnitOfWork) -> None:
-    """The Kurultai decided; results that are not about a reading of a bill are for others."""
+    """The Kurultai decided; results that are not about a bill are for others."""
     if fact.question.matter is Matter.BILL_READING:
         await note_result(work, consumers.profile, fact)
+    if fact.question.matter is Matter.AMENDMENTS:
+        await note_amendments_voted(work, consumers.profile, fact)
 
 
 @consumers.on(HearingCalled)

@@ -2,6 +2,7 @@
 
 from services.voting.actions.note_question import note_question
 from services.voting.store.tables import register
+from shared.contracts.amendments import AmendmentsQuestionPut
 from shared.contracts.bills import ReadingOpened
 from shared.contracts.committees import ChairNominated
 from shared.messaging.consumers import Consumers
@@ -16,6 +17,12 @@ hear_register(consumers, register)
 @consumers.on(ReadingOpened)
 async def note_question_of_a_reading(fact: ReadingOpened, work: UnitOfWork) -> None:
     """A reading asks the Kurultai its question (Constitution 2026, art. 61(3), 61(4))."""
+    await note_question(work, consumers.profile, fact.question, fact.at)
+
+
+@consumers.on(AmendmentsQuestionPut)
+async def note_question_on_amendments(fact: AmendmentsQuestionPut, work: UnitOfWork) -> None:
+    """Before its reading decides on the text, the Kurultai is asked of single amendments."""
     await note_question(work, consumers.profile, fact.question, fact.at)
 
 

@@ -37,6 +37,7 @@ class Matter(StrEnum):
     """What a question is about; it tells the service that put it that the result is its own."""
 
     BILL_READING = "bill_reading"
+    AMENDMENTS = "amendments"
     COMMITTEE_CHAIR = "committee_chair"
     RESOLUTION = "resolution"
 

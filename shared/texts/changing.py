@@ -38,7 +38,8 @@ def changed(act: Act, changes: Sequence[Change]) -> Act:
     if found := conflicts(act, changes, places):
         raise ChangeRefused(IN_CONFLICT.filled(address=found[0].address))
     plan = _planned(changes, places)
-    made = act.model_copy(update={"elements": plan.children(act.elements, TOP)})
+    elements = plan.children(act.elements, TOP, words="")
+    made = act.model_copy(update={"elements": elements})
     _refuse_disorder(act, made)
     return made
 
@@ -68,7 +69,10 @@ class _Plan:
     put: dict[tuple[str, int], list[Element]] = field(default_factory=dict)
     touched: set[str] = field(default_factory=set)
 
-    def children(self, children: tuple[Element, ...], above: str) -> tuple[Element, ...]:
+    def children(
+        self, children: tuple[Element, ...], above: str, *, words: str
+    ) -> tuple[Element, ...]:
+        """What becomes of the children of an element that has these words of its own."""
         if above not in self.touched:
             return children
         made = list[Element]()
@@ -76,7 +80,7 @@ class _Plan:
             made += self._at(above, index)
             made += self._became(child, above)
         made += self._at(above, len(children))
-        return _counted(made)
+        return _counted(made, first=2 if words else 1)
 
     def _at(self, above: str, index: int) -> list[Element]:
         """What goes in there: by number, whatever the order of the changes."""
@@ -97,7 +101,7 @@ class _Plan:
                 case _:
                     pass
         replaced = _replaced(element, self.own.get(address, ()))
-        children = self.children(element.children, address)
+        children = self.children(element.children, address, words=replaced.text)
         return [replaced.model_copy(update={"children": children})]
 
 
@@ -137,14 +141,20 @@ def _numbered_as(old: Element, new: Element) -> Element:
     return new.model_copy(update={"number": old.number})
 
 
-def _counted(elements: Iterable[Element]) -> tuple[Element, ...]:
-    """Parts and indents have no printed number: they are counted from 1 among their siblings."""
+def _counted(elements: Iterable[Element], *, first: int) -> tuple[Element, ...]:
+    """Parts and indents have no printed number: they are counted among their siblings.
+
+    The words of what they are in are its first part. Notes of editors and signatures, which are
+    parts too, are counted by themselves and stay.
+    """
     counts, counted = Counter[Level](), list[Element]()
     for element in elements:
+        if element.level not in COUNTED or not element.number.isdigit():
+            counted.append(element)
+            continue
+        number = str(first + counts[element.level])
         counts[element.level] += 1
-        number = str(counts[element.level]) if element.level in COUNTED else element.number
-        same = number == element.number
-        counted.append(element if same else element.model_copy(update={"number": number}))
+        counted.append(element.model_copy(update={"number": number}))
     return tuple(counted)
 
 
@@ -158,7 +168,8 @@ def _refuse_disorder(old: Act, new: Act) -> None:
     for row in _rows(after):
         for one, other in pairwise(row):
             if not {one, other} <= before.keys() and _falls(one, other):
-                raise ChangeRefused(OUT_OF_ORDER.filled(address=other))
+                strange = one if other in before else other
+                raise ChangeRefused(OUT_OF_ORDER.filled(address=strange))
 
 
 def _rows(addressed: Iterable[tuple[str, Element]]) -> Iterable[list[str]]:

@@ -20,10 +20,12 @@ from shared.texts.places import Place
 from shared.texts.tree import Element, Level
 
 IN_AN_ARTICLE = frozenset({Level.POINT, Level.SUB_POINT, Level.PART, Level.INDENT})
+IN_A_GROUP = frozenset({Level.POINT, Level.PART})
+"""Of an act that has points and no articles."""
 MAY_HOLD: dict[Level, frozenset[Level]] = {
-    Level.SECTION: frozenset({Level.CHAPTER, Level.PARAGRAPH, Level.ARTICLE}),
-    Level.CHAPTER: frozenset({Level.PARAGRAPH, Level.ARTICLE}),
-    Level.PARAGRAPH: frozenset({Level.ARTICLE}),
+    Level.SECTION: frozenset({Level.CHAPTER, Level.PARAGRAPH, Level.ARTICLE, *IN_A_GROUP}),
+    Level.CHAPTER: frozenset({Level.PARAGRAPH, Level.ARTICLE, *IN_A_GROUP}),
+    Level.PARAGRAPH: frozenset({Level.ARTICLE, *IN_A_GROUP}),
     Level.ARTICLE: IN_AN_ARTICLE,
     Level.POINT: frozenset({Level.SUB_POINT, Level.PART, Level.INDENT}),
     Level.SUB_POINT: frozenset({Level.PART, Level.INDENT}),

@@ -135,8 +135,8 @@ def test_parts_are_counted_anew():
         (a_change(K.INSERT_UNDER, "art_1", an(Level.PART, 1)), "part_1 cannot stand at art_1"),
         (a_change(K.INSERT_AFTER, "art_2", an_article(1)), "already has an element art_1"),
         (a_change(K.INSERT_AFTER, "art_2", an_article(3)), "already has an element art_3"),
-        (a_change(K.INSERT_AFTER, "art_2", an_article(7)), "number of the element art_3 breaks"),
-        (a_change(K.INSERT_AFTER, "art_1__pt_1", a_point("4")), "art_1__pt_2 breaks"),
+        (a_change(K.INSERT_AFTER, "art_2", an_article(7)), "number of the element art_7 breaks"),
+        (a_change(K.INSERT_AFTER, "art_1__pt_1", a_point("4")), "art_1__pt_4 breaks"),
     ],
 )
 def test_what_cannot_be_done_is_refused_with_the_element(change, said):

@@ -9,6 +9,7 @@ from services.bills.api.shown import BillLineShown, BillShown, StepShown, TextSh
 from services.bills.domain.bill import Bill
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.domain.stages import Stage
+from services.bills.store.amendments.amendings import Amendings
 from services.bills.store.bills import Bills, listed
 from services.bills.store.tables import bills
 from services.bills.store.texts import texts_of
@@ -67,7 +68,9 @@ async def text(
 @router.get("/{bill_id}/options")
 async def options(bill_id: UUID, work: Work, visitor: Visitor, tongue: Tongue) -> list[OptionShown]:
     """What may be done with the bill at its stage; a closed act says why."""
-    return options_shown(PROCEDURE.options(await Bills(work).get(bill_id), visitor), tongue)
+    found = await Bills(work).get(bill_id)
+    await Amendings(work).see(found, visitor.rules)
+    return options_shown(PROCEDURE.options(found, visitor), tongue)
 
 
 @router.get("/{bill_id}/timeline")

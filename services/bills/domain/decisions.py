@@ -5,7 +5,7 @@ from shared.contracts.bills import BillKind
 from shared.kernel.rules import Outcome, Rules
 
 LAW, CONSTITUTIONAL_LAW = "maj_law", "maj_const_law"
-CONCEPT = "concept"
+CONCEPT, AMENDMENTS = "concept", "amendments"
 
 
 def decision_for(kind: BillKind, reading: int, rules: Rules) -> str:

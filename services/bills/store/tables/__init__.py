@@ -3,6 +3,12 @@
 from sqlalchemy.orm import registry
 
 from services.bills.domain.bill import Bill
+from services.bills.store.tables.amendments import (
+    amended_elements,
+    amendings,
+    amendment_series,
+    amendments,
+)
 from services.bills.store.tables.bills import bill_texts, bills, chronicle, number_series
 from services.bills.store.tables.metadata import metadata
 from services.bills.store.tables.people import known_people
@@ -10,6 +16,10 @@ from shared.store.kept import kept_tables
 from shared.store.register import register_tables
 
 __all__ = [
+    "amended_elements",
+    "amendings",
+    "amendment_series",
+    "amendments",
     "bill_texts",
     "bills",
     "chronicle",
