@@ -2,7 +2,7 @@
 
 from services import bills as this
 from services.bills.api import bills, introduction, law
-from services.bills.api.amendments import amending, deciding, filing, reading
+from services.bills.api.amendments import amending, deciding, filing, reading, tables
 from services.bills.consumers import consumers
 from services.bills.domain.amendments.amending_procedure import AMENDING
 from services.bills.domain.amendments.procedure import AMENDMENTS
@@ -20,6 +20,7 @@ SERVICE = Service(
         introduction.router,
         law.router,
         amending.router,
+        tables.router,
         reading.router,
         filing.router,
         deciding.router,

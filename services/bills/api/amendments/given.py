@@ -76,7 +76,9 @@ class AmendmentGiven(WordingGiven):
     text_version: int | None = Field(
         default=None, ge=1, le=2**31 - 1, description="The texts that it is addressed to."
     )
-    co_authors: tuple[UUID, ...] = Field(default=(), max_length=145)
+    co_authors: tuple[UUID, ...] = Field(
+        default=(), max_length=145, description="Other deputies, each once."
+    )
     provenance: Provenance = Field(default=OWN_IDEA, description="Whose idea it is.")
     touches_budget: bool = Field(default=False, description="It cuts revenue or raises spending.")
 
@@ -94,7 +96,7 @@ class AmendmentGiven(WordingGiven):
 class OtherWordingGiven(WordingGiven):
     """The committee's own wording; of the same element, if no other is named."""
 
-    address: Address | None = None
+    address: Address | None = Field(default=None, description="The element, if another one.")
 
 
 class DecisionGiven(Given):
