@@ -64,7 +64,8 @@ class BillShown(BillLineShown):
     @computed_field(description="Where to read on.")  # type: ignore[prop-decorator]
     @property
     def links(self) -> dict[str, str]:
-        return {name: f"{BILLS}/{self.id}/{name}" for name in ("options", "timeline", "text")}
+        names = ("options", "timeline", "text", "amendments", "amending")
+        return {name: f"{BILLS}/{self.id}/{name}" for name in names}
 
 
 class TextShown(Shown):
