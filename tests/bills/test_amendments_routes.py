@@ -360,6 +360,16 @@ async def test_item_by_item_each_is_decided_and_the_text_is_made_of_those_adopte
     assert ("Статья 2." in text, "Статья 2-1." in text, "сразу" in text) == (False, False, True)
     await read(closed, hear)
     assert (await closed.http.get(f"/bills/{closed.bill.id}")).json()["stage"] == "final_edit"
+    steps = (await closed.http.get(f"/bills/{closed.bill.id}/timeline")).json()
+    told = [(step["act"], step["fact"], step["text_version"]) for step in steps]
+    assert told == [
+        ("amend_text", None, 2),
+        ("note_conclusion", "committees.conclusion_adopted.v1", None),
+        ("amend_text", None, 3),
+        (None, "voting.result_certified.v1", None),
+        ("open_reading", None, None),
+        ("approve_text", "voting.result_certified.v1", None),
+    ]
 
 
 async def test_what_an_author_demands_is_voted_first_and_decides_the_rest(closed, hear):
@@ -410,3 +420,24 @@ async def test_the_options_of_an_amendment_say_what_is_closed_and_why(floor):
     assert open_ == {"accept", "reject", "reword"}
     acts = (await floor.http.get(f"{floor.place}/1/acts")).json()
     assert [act["act"] for act in acts] == ["file"]
+
+
+async def test_nothing_is_filed_or_decided_behind_the_back_of_a_closing(floor):
+    await floor.file(SHORTER)
+    await floor.decide(1, Verdict.ACCEPTED)
+
+    answers = await asyncio.gather(
+        floor.file(TAKEN_OUT),
+        floor.whole("closing", COMMITTEE_CHAIR),
+        floor.file(TAKEN_OUT, by=ANOTHER_DEPUTY),
+        floor.decide(1, Verdict.REJECTED),
+    )
+
+    assert {answer.status_code for answer in answers} <= {200, 201, 409}
+    amending = (await floor.http.get(f"/bills/{floor.bill.id}/amending")).json()
+    accepted = "accepted" in amending["counts"]
+    if amending["stage"] == "closed":
+        assert "filed" not in amending["counts"]
+        assert accepted is ("за пять дней" in await floor.text())
+    else:
+        assert amending["laid_down"] is None
