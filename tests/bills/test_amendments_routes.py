@@ -441,3 +441,25 @@ async def test_nothing_is_filed_or_decided_behind_the_back_of_a_closing(floor):
         assert accepted is ("за пять дней" in await floor.text())
     else:
         assert amending["laid_down"] is None
+
+
+async def test_a_bill_sent_back_is_amended_in_a_new_table_from_its_newest_text(desk, closed, hear):
+    await closed.whole("vote", CHAIR, {"mode": "table_en_bloc"})
+    async with desk.work() as work:
+        bill = await Bills(work).get(closed.bill.id)
+        bill.stage, bill.concluded_for = Stage.AMENDING, 1
+
+    words = {"kk": "дереу", "ru": "сразу"}
+    later = SHORTER | {"words": words, "instead": {"kk": "бірден", "ru": "немедленно"}}
+    filed = (await closed.file(later)).json()
+    assert (filed["number"], filed["text_version"]) == (4, 2), filed
+    await closed.decide(4, Verdict.ACCEPTED)
+    again = (await closed.whole("closing", COMMITTEE_CHAIR)).json()
+
+    assert again["laid_down"] == 3, again
+    text = await closed.text()
+    assert ("публикуются немедленно" in text, "Статья 2-1." in text) == (True, True)
+    await hear(a_conclusion(closed.bill.id, 2, at=now()), sequence=2)
+    await closed.whole("vote", CHAIR, {"mode": "table_en_bloc"})
+    await read(closed, hear)
+    assert await closed.stages() == ["adopted", "not_adopted", "adopted", "adopted"]

@@ -16,6 +16,6 @@ from shared.store.unit_of_work import UnitOfWork
 async def close_amending(work: UnitOfWork, occasion: Occasion, *, bill_id: UUID) -> Amending:
     there = await around(work, occasion, bill_id)
     close(there.amending, occasion)
-    accepted = await Amendments(work).at(bill_id, IN_THE_TABLE_TEXT)
+    accepted = await Amendments(work).within(there.amending, IN_THE_TABLE_TEXT)
     await lay_down(work, there, [of_the_committee(each) for each in accepted], occasion)
     return there.amending

@@ -25,7 +25,7 @@ async def put_amendments_to_vote(
     amending = there.amending
     amending.outlook = replace(amending.outlook, mode=mode)
     base = await texts_of(work, bill_id, amending.text_version)
-    decided = await Amendments(work).at(bill_id, DECIDED)
+    decided = await Amendments(work).within(amending, DECIDED)
     acts = await acts_in(work, bill_id, amending.text_version)
     entries = voted_singly(decided, mode, acts)
     questions = questions_on(there.bill, entries, base.digests, new_id)

@@ -89,7 +89,7 @@ def _create_amendments() -> None:
         ["bill_id", "stage", "number"],
         ["bill_id", "author_id", "number"],
         ["bill_id", "address", "number"],
-        ["bill_id", "scope"],
+        ["amending_id", "scope"],
     ):
         name = f"amendments_{'_'.join(columns)}_idx"
         op.create_index(op.f(name), "amendments", columns, unique=False)

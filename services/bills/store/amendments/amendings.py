@@ -92,11 +92,14 @@ class Amendings(Cases[Amending]):
             purpose=purpose_of(bill.next_reading, rules),
         )
 
-    async def counts(self, bill_id: UUID) -> dict[AmendmentStage, int]:
-        """How many amendments to the bill stand at each stage."""
+    async def counts(
+        self, bill_id: UUID, amending_id: UUID | None = None
+    ) -> dict[AmendmentStage, int]:
+        """How many amendments to the bill, or of one table, stand at each stage."""
+        of = amendments.c.amending_id == amending_id if amending_id else sa.true()
         query = (
             sa.select(amendments.c.stage, sa.func.count())
-            .where(amendments.c.bill_id == bill_id)
+            .where(amendments.c.bill_id == bill_id, of)
             .group_by(amendments.c.stage)
         )
         rows = await self._work.session.execute(query)
@@ -104,9 +107,9 @@ class Amendings(Cases[Amending]):
 
     async def see(self, bill: Bill, rules: Rules) -> None:
         """Let the bill know how far its amendments are."""
-        counts = await self.counts(bill.id)
-        newest = await self.newest(bill.id) if counts else None
+        newest = await self.newest(bill.id)
         if newest is not None:
+            counts = await self.counts(bill.id, newest.id)
             bill.amendments = _seen(bill, newest, counts, rules)
 
 

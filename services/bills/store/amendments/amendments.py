@@ -5,6 +5,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from services.bills.domain.amendments.amending import Amending
 from services.bills.domain.amendments.amendment import Amendment, Proposed
 from services.bills.domain.amendments.stages import IN_THE_TABLE_TEXT, AmendmentStage
 from services.bills.store.tables.amendments import amendments
@@ -45,11 +46,18 @@ class Amendments(Cases[Amendment]):
         )
         return await self.all_of(query)
 
-    async def accepted_near(self, bill_id: UUID, change: Proposed) -> list[Amendment]:
+    async def within(
+        self, amending: Amending, stages: Collection[AmendmentStage]
+    ) -> list[Amendment]:
+        """As `at`, of one table: those of an earlier one are in the text, or are not."""
+        found = await self.at(amending.bill_id, stages)
+        return [amendment for amendment in found if amendment.amending_id == amending.id]
+
+    async def accepted_near(self, amending_id: UUID, change: Proposed) -> list[Amendment]:
         """Accepted ones that may reach what the change reaches: in its article, or beyond one."""
         query = (
             sa.select(Amendment)
-            .where(amendments.c.bill_id == bill_id)
+            .where(amendments.c.amending_id == amending_id)
             .where(amendments.c.stage.in_(IN_THE_TABLE_TEXT))
             .where(amendments.c.scope.in_([change.scope, ""]) if change.scope else sa.true())
             .order_by(amendments.c.number)

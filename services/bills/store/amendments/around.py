@@ -68,7 +68,7 @@ async def amendment_seen(
 
 async def look_for_conflicts(work: UnitOfWork, amendment: Amendment, wording: Proposed) -> None:
     """Let the amendment know which accepted ones exclude it in this wording."""
-    found = await Amendments(work).accepted_near(amendment.bill_id, wording)
+    found = await Amendments(work).accepted_near(amendment.amending_id, wording)
     others = [other for other in found if other.number != amendment.number]
     acts = await acts_in(work, amendment.bill_id, amendment.setting.base_version)
     numbers = excluding(wording, others, acts)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from services.bills.domain.amendments.plenary import Entry
 from services.bills.domain.bill import Bill
-from services.bills.store.tables.amendments import amended_elements
+from services.bills.store.tables.amendments import amended_elements, amendings
 from shared.store.unit_of_work import UnitOfWork
 from shared.texts.changes import ChangeKind
 
@@ -50,3 +50,18 @@ async def provenance_of(work: UnitOfWork, bill_id: UUID, text_version: int) -> l
         .order_by(table.number)
     )
     return [Amended(*row) for row in await work.session.execute(query)]
+
+
+async def numbers_in_the_text(work: UnitOfWork, bill_id: UUID) -> set[int]:
+    """The amendments that the texts of the bill were made of, whichever table they were in."""
+    in_text = sa.and_(
+        amended_elements.c.bill_id == amendings.c.bill_id,
+        amended_elements.c.text_version == amendings.c.laid_down,
+    )
+    query = (
+        sa.select(amended_elements.c.number)
+        .join(amendings, in_text)
+        .where(amendings.c.bill_id == bill_id)
+    )
+    await work.session.flush()
+    return set(await work.session.scalars(query))

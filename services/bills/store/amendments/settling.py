@@ -17,7 +17,7 @@ from services.bills.domain.bill import Bill
 from services.bills.store.amendments.amendments import Amendments
 from services.bills.store.amendments.around import Around
 from services.bills.store.amendments.laying import lay_down
-from services.bills.store.amendments.provenance import provenance_of
+from services.bills.store.amendments.provenance import numbers_in_the_text
 from services.bills.store.amendments.trees import acts_in
 from shared.kernel.occasion import Occasion
 from shared.store.unit_of_work import UnitOfWork
@@ -29,7 +29,7 @@ async def settle_amending(work: UnitOfWork, there: Around, occasion: Occasion) -
     if not amending.votes_are_over:
         return
     mode = amending.mode or Mode.TABLE_EN_BLOC
-    decided = await Amendments(work).at(there.bill.id, DECIDED)
+    decided = await Amendments(work).within(amending, DECIDED)
     acts = await acts_in(work, there.bill.id, amending.text_version)
     voted = {entry.key: entry for entry in voted_singly(decided, mode, acts)}
     adopted = [voted[key] for key in amending.adopted]
@@ -60,6 +60,6 @@ async def settle_with_the_text(
     left = await Amendments(work).at(bill.id, DECIDED)
     if not left:
         return
-    made = {each.number for each in await provenance_of(work, bill.id, bill.text_version)}
+    made = await numbers_in_the_text(work, bill.id)
     for amendment in left:
         settle(amendment, vote_id, occasion, adopted=adopted and amendment.number in made)

@@ -59,7 +59,7 @@ amendments = sa.Table(
     sa.Index(None, "bill_id", "stage", "number"),
     sa.Index(None, "bill_id", "author_id", "number"),
     sa.Index(None, "bill_id", "address", "number"),
-    sa.Index(None, "bill_id", "scope"),
+    sa.Index(None, "amending_id", "scope"),
 )
 
 amendment_series = sa.Table(
