@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from kurultai import demo, replay, verify
+from kurultai import demo, replay, texts, verify
 from kurultai.client import NeverHappened, Refused
 from kurultai.replay.files import BadFile
 from kurultai.servers import FolderInUse, ServerDied
@@ -28,6 +28,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(texts.app, name="text")
 
 Data = Annotated[
     Path, typer.Option("--data", help="The folder that keeps everything; made when missing.")

@@ -3,11 +3,25 @@
 from collections.abc import Iterator
 
 from shared.texts.marks import printed
-from shared.texts.refusals import TWICE, TextRefused
+from shared.texts.refusals import OUT_OF_ORDER, TWICE, TextRefused
 from shared.texts.tree import Act, Element, Level
 
 THROUGHOUT = frozenset({Level.SECTION, Level.CHAPTER, Level.ARTICLE})
 """Numbered through the whole act (Law 480-V, art. 23(4)); all others anew under each parent."""
+
+WORDS = frozenset({Level.PART})
+IN_ARTICLES = frozenset({Level.POINT, Level.SUB_POINT, Level.PART, Level.INDENT})
+MAY_HOLD = {
+    Level.SECTION: WORDS | {Level.CHAPTER, Level.ARTICLE},
+    Level.CHAPTER: WORDS | {Level.PARAGRAPH, Level.ARTICLE, Level.POINT},
+    Level.PARAGRAPH: WORDS | {Level.ARTICLE, Level.POINT},
+    Level.ARTICLE: IN_ARTICLES,
+    Level.POINT: IN_ARTICLES - {Level.POINT},
+    Level.SUB_POINT: frozenset({Level.PART, Level.INDENT}),
+    Level.PART: frozenset({Level.SUB_POINT, Level.INDENT}),
+    Level.INDENT: frozenset[Level](),
+}
+"""Which elements may be directly inside which (Law 480-V, art. 23(1)-(3))."""
 
 
 def refuse_duplicates(act: Act) -> None:
@@ -20,6 +34,20 @@ def refuse_duplicates(act: Act) -> None:
             before = seen.setdefault((element.level, element.number), element)
             if before is not element:
                 raise _twice(act, element, before)
+
+
+def refuse_wrong_levels(act: Act) -> None:
+    """Raises TextRefused at the first element inside one that cannot hold it."""
+    for element in act.elements:
+        _refuse_wrong_children(act, element)
+
+
+def _refuse_wrong_children(act: Act, above: Element) -> None:
+    for element in above.children:
+        if element.level not in MAY_HOLD[above.level]:
+            message = OUT_OF_ORDER.filled(above=printed(above, act.language))
+            raise TextRefused(message, element=printed(element, act.language), line=element.line)
+        _refuse_wrong_children(act, element)
 
 
 def _families(act: Act) -> Iterator[tuple[str, tuple[Element, ...]]]:

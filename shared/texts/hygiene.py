@@ -29,8 +29,14 @@ def normalised(text: str) -> str:
 
 
 def refuse_long(text: str, limit: int) -> None:
-    if len(text) > limit:
-        raise TextRefused(TOO_LONG.filled(size=len(text), limit=limit))
+    """Raises TextRefused with both sizes."""
+    refuse_size(len(text), limit)
+
+
+def refuse_size(size: int, limit: int) -> None:
+    """Raises TextRefused with both sizes, of a text or of its file."""
+    if size > limit:
+        raise TextRefused(TOO_LONG.filled(size=size, limit=limit))
 
 
 def refuse_invisible(text: str, language: Language) -> None:

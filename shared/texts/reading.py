@@ -34,14 +34,34 @@ def read_act(text: str, language: Language, *, strict: bool = True, limit: int =
         TextRefused: it is too long, has characters that no reader would see, mixed alphabets,
             elements out of order or numbered alike.
     """
+    clean = _checked(text, language, strict=strict, limit=limit)
+    return _read(paragraphs(clean, language), language)
+
+
+def read_paragraphs(
+    found: Sequence[Paragraph], language: Language, *, strict: bool = True, limit: int = LONGEST
+) -> Act:
+    """The act that paragraphs are, which are known to begin and to end where they do.
+
+    Raises:
+        TextRefused: as `read_act` does.
+    """
+    whole = "\n".join(one.text for one in found)
+    rows = _checked(whole, language, strict=strict, limit=limit).split("\n")
+    clean = [
+        Paragraph(" ".join(row.split()), one.line, one.indent)
+        for row, one in zip(rows, found, strict=True)
+    ]
+    return _read([one for one in clean if one.text], language)
+
+
+def _checked(text: str, language: Language, *, strict: bool, limit: int) -> str:
     refuse_long(text, limit)
     clean = normalised(text)
     refuse_invisible(clean, language)
     if strict:
         refuse_mixed(clean, language)
-    act = _read(paragraphs(clean, language), language)
-    refuse_duplicates(act)
-    return act
+    return clean
 
 
 def _read(found: list[Paragraph], language: Language) -> Act:
@@ -52,12 +72,14 @@ def _read(found: list[Paragraph], language: Language) -> Act:
     titled = first > 0 and may_be_title(found[0].indent)
     growth = Growth(language, has_articles=_has_articles(rows))
     Placing(growth, rows[first:]).place_all()
-    return Act(
+    act = Act(
         language=language,
         title=rows[0].text if titled else "",
         preamble=tuple(row.text for row in rows[titled:first]),
         elements=tuple(node.finished() for node in growth.root.children),
     )
+    refuse_duplicates(act)
+    return act
 
 
 def _has_articles(rows: Sequence[Sorted]) -> bool:

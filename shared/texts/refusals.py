@@ -1,7 +1,7 @@
 """What is wrong with a text, in words that name the place."""
 
 from shared.kernel.errors import Invalid
-from shared.kernel.text import Text
+from shared.kernel.text import Text, joined
 
 
 class TextRefused(Invalid):
@@ -15,14 +15,19 @@ class TextRefused(Invalid):
     code = "text-refused"
 
     def __init__(self, message: Text, *, element: str = "", line: int = 0) -> None:
-        place = PLACE.filled(element=element, line=line) if element else LINE.filled(line=line)
-        super().__init__(PLACED.filled(place=place, message=message) if line else message)
+        super().__init__(_placed(message, element, line))
         self.element = element
         self.line = line
 
 
+def _placed(message: Text, element: str, line: int) -> Text:
+    places = [ELEMENT.filled(element=element)] if element else []
+    places += [LINE.filled(line=line)] if line else []
+    return PLACED.filled(place=joined(places, ", "), message=message) if places else message
+
+
 PLACED = Text(kk="{place}: {message}", ru="{place}: {message}", en="{place}: {message}")
-PLACE = Text(kk="{element}, {line}-жол", ru="{element}, строка {line}", en="{element}, line {line}")
+ELEMENT = Text(kk="{element}", ru="{element}", en="{element}")
 LINE = Text(kk="{line}-жол", ru="строка {line}", en="line {line}")
 
 TOO_LONG = Text(

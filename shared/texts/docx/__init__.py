@@ -1,0 +1,1 @@
+"""Acts as DOCX (Office Open XML), in and out."""
