@@ -5,12 +5,15 @@ from datetime import timedelta
 
 import pytest
 
+from services.bills.actions.file_amendment import file_amendment
+from services.bills.domain.amendments.making import Asked, Filing
 from services.bills.domain.amendments.stages import Verdict
 from services.bills.domain.stages import Stage
 from services.bills.store.bills import Bills
-from shared.contracts.words import Form, ItemResult, Matter, Question
+from shared.contracts.words import Bilingual, Form, ItemResult, Matter, Question
 from shared.kernel.errors import NotNow
 from shared.kernel.rules import Outcome
+from shared.texts.changes import ChangeKind
 from tests.bills.amended import (
     ANOTHER_ARTICLE,
     ANOTHER_CHAIR,
@@ -30,6 +33,7 @@ from tests.bills.builders import (
     DEPUTY,
     GOVERNMENT,
     TITLE,
+    an_occasion,
 )
 from tests.bills.facts import a_conclusion, a_result, now
 
@@ -463,3 +467,15 @@ async def test_a_bill_sent_back_is_amended_in_a_new_table_from_its_newest_text(d
     await closed.whole("vote", CHAIR, {"mode": "table_en_bloc"})
     await read(closed, hear)
     assert await closed.stages() == ["adopted", "not_adopted", "adopted", "adopted"]
+
+
+async def test_a_closing_waits_for_who_is_filing_and_then_knows_of_it(desk, floor):
+    filing = Filing(Asked(ChangeKind.REMOVE, "art_2"), reasons=Bilingual(kk="Артық.", ru="Лишняя."))
+    async with desk.work() as work:
+        occasion = an_occasion(DEPUTY, at=now())
+        await file_amendment(work, occasion, bill_id=floor.bill.id, filing=filing)
+        closing = asyncio.create_task(floor.whole("closing", COMMITTEE_CHAIR))
+        await asyncio.sleep(1)
+        assert not closing.done()
+    answer = await closing
+    assert "decided on every amendment" in answer.json()["detail"]
