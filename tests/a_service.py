@@ -99,7 +99,12 @@ async def http_of(
 def app_of(service: Service, desk: Desk, profile: Profile) -> FastAPI:
     backing = Backing(desk, service.standings, profile, _verifier())
     return build_app(
-        service.name, service.description, service.routers, backing=backing, settings=SETTINGS
+        service.name,
+        service.description,
+        service.routers,
+        backing=backing,
+        settings=SETTINGS,
+        largest_body=service.largest_body,
     )
 
 

@@ -1,8 +1,9 @@
 """The bills service, assembled."""
 
 from services import bills as this
-from services.bills.api import bills, introduction, law
+from services.bills.api import bills, eli, formats, introduction, law
 from services.bills.api.amendments import amending, deciding, filing, reading, tables
+from services.bills.api.given import LARGEST_BODY
 from services.bills.consumers import consumers
 from services.bills.domain.amendments.amending_procedure import AMENDING
 from services.bills.domain.amendments.procedure import AMENDMENTS
@@ -19,6 +20,8 @@ SERVICE = Service(
         bills.router,
         introduction.router,
         law.router,
+        formats.router,
+        eli.router,
         amending.router,
         tables.router,
         reading.router,
@@ -31,4 +34,5 @@ SERVICE = Service(
     standings=register.standings,
     procedures={"bill": PROCEDURE, "amending": AMENDING, "amendment": AMENDMENTS},
     tells=(*TELLS, *amendments.TELLS),
+    largest_body=LARGEST_BODY,
 )

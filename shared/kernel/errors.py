@@ -8,7 +8,9 @@ DomainError
 └── Invalid        what you sent cannot be true
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar
 
 from shared.kernel.text import Text, joined
@@ -26,10 +28,12 @@ class DomainError(Exception):
     """A refusal with a reason; nothing has changed.
 
     `code` is stable and for machines, the message is for people, and `provision`
-    names the rule that refuses, so that it can be looked up and disputed.
+    names the rule that refuses, so that it can be looked up and disputed. `details` are
+    for machines too, where there is more to say.
     """
 
     code: ClassVar[str] = "domain-error"
+    details: Mapping[str, object] = MappingProxyType({})
 
     def __init__(
         self, message: Text, *, provision: str | None = None, unmet: tuple[Unmet, ...] = ()

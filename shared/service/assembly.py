@@ -33,6 +33,7 @@ class Service:
         procedures: its tables, by the kind of case.
         tells: the facts it tells.
         equip: opens what the service alone needs (keys, pools) and puts it in the app's state.
+        largest_body: of a request, in bytes, where it takes larger ones than the settings say.
         chores: work that no request asks for, as closing votes whose window is over.
     """
 
@@ -47,6 +48,7 @@ class Service:
     tells: tuple[type[Fact], ...]
     equip: Equip | None = None
     chores: tuple[Chore, ...] = ()
+    largest_body: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,12 @@ def assembled(
         overhear=broker.overhear,
     )
     app = build_app(
-        service.name, service.description, service.routers, backing=backing, settings=settings
+        service.name,
+        service.description,
+        service.routers,
+        backing=backing,
+        settings=settings,
+        largest_body=service.largest_body,
     )
     return Running(service, settings, profile, engine, desk, app)
 

@@ -1,7 +1,9 @@
 """What is wrong with a text, in words that name the place."""
 
+from typing import Self
+
 from shared.kernel.errors import Invalid
-from shared.kernel.text import Text, joined
+from shared.kernel.text import Language, Text, joined
 
 
 class TextRefused(Invalid):
@@ -18,6 +20,12 @@ class TextRefused(Invalid):
         super().__init__(_placed(message, element, line))
         self.element = element
         self.line = line
+        self.details = {"element": element, "line": line}
+
+    def of(self, language: Language) -> Self:
+        """The same refusal, of the text in this language."""
+        self.details = {**self.details, "language": language.value}
+        return self
 
 
 def _placed(message: Text, element: str, line: int) -> Text:
@@ -64,9 +72,4 @@ NO_CHAPTER = Text(
     kk="параграф тек тарау ішінде болады.",
     ru="параграф бывает только внутри главы.",
     en="a paragraph is only inside a chapter.",
-)
-NO_NUMBER = Text(
-    kk="элементтің нөмірі «{number}» дұрыс емес.",
-    ru="номер элемента «{number}» неверен.",
-    en="the number “{number}” of the element is not one.",
 )

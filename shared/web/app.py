@@ -47,13 +47,14 @@ class Backing:
     overhear: Overhear = nothing
 
 
-def build_app(
+def build_app(  # noqa: PLR0913 as many as it is put together of
     title: str,
     description: str,
     routers: Sequence[APIRouter],
     *,
     backing: Backing,
     settings: Settings,
+    largest_body: int = 0,
 ) -> FastAPI:
     """The app: routes, problems, sign-in, health, live streams and the edge around them all.
 
@@ -63,6 +64,7 @@ def build_app(
         routers: with `route_class=KurultaiRoute`.
         backing: what stands behind the routes.
         settings: of the log, the language and the size of a body.
+        largest_body: in bytes, where it is larger than that.
     """
     # Here and not only where a process starts: no app may log in the libraries' own way,
     # which prints the values at hand.
@@ -87,7 +89,7 @@ def build_app(
         Edge,
         service=title,
         language=settings.language,
-        max_body_bytes=settings.max_body_bytes,
+        max_body_bytes=max(settings.max_body_bytes, largest_body),
     )
     return app
 

@@ -79,7 +79,7 @@ def _grounds(request: Request, error: DomainError) -> dict[str, Any]:
         {"sentence": one.sentence.on(language), "provision": one.provision} for one in error.unmet
     ]
     provision = {"provision": error.provision} if error.provision else {}
-    return provision | {"unmet": unmet}
+    return provision | {"unmet": unmet} | dict(error.details)
 
 
 async def _invalid(request: Request, error: RequestValidationError) -> Response:

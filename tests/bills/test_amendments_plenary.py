@@ -6,13 +6,13 @@ from services.bills.domain.amendments.amendment import Decision, Proposed
 from services.bills.domain.amendments.asking import questions_on
 from services.bills.domain.amendments.making import Asked, Pair, excluding, proposed, texts_with
 from services.bills.domain.amendments.plenary import (
-    Acts,
     compatible,
     own,
     standing_together,
     voted_singly,
 )
 from services.bills.domain.amendments.stages import AmendmentStage, Mode, Verdict
+from services.bills.domain.structure import Acts
 from shared.kernel.text import Language
 from shared.store.ids import new_id
 from shared.texts.changes import ChangeKind

@@ -18,6 +18,6 @@ async def confirm_final_edit(
     bill = await Bills(work).get(bill_id)
     readings.confirm_final_edit(bill, corrected, occasion)
     if corrected:
-        why = Act.CONFIRM_FINAL_EDIT
-        await keep_texts(work, bill, corrected, why=why, at=occasion.at)
+        why, by = Act.CONFIRM_FINAL_EDIT, occasion.by.person_id
+        await keep_texts(work, bill, corrected, why=why, at=occasion.at, by=by)
     return bill

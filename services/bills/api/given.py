@@ -12,10 +12,13 @@ from services.bills.domain.kinds import ProposedKind
 from services.bills.domain.package import Document
 from services.bills.domain.texts import Texts
 from shared.contracts.words import Bilingual
+from shared.texts.hygiene import LONGEST
 from shared.web.shapes import Given
 
-LONGEST_TEXT = 200_000
-"""Characters of one language's text: 400 kB of Cyrillic letters, so that both fit in a request."""
+LONGEST_TEXT = LONGEST
+"""Characters of one language's text."""
+LARGEST_BODY = 10 * 2**20
+"""Bytes of a request: two of the longest texts have 8 MB of Cyrillic letters."""
 
 A_TITLE: JsonDict = {"kk": "Ашық деректер туралы", "ru": "Об открытых данных"}
 A_TEXT: JsonDict = {"kk": "1-бап. …", "ru": "Статья 1. …"}

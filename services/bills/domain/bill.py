@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from services.bills.domain.package import Document, DocumentKind
 from services.bills.domain.stages import LOST, Act, Stage
+from services.bills.domain.structure import have_the_same_elements
 from services.bills.domain.texts import Texts
 from shared.contracts.bills import BillKind
 from shared.contracts.words import Bilingual, Digests, Tally
@@ -108,6 +109,7 @@ class Bill(Aggregate):
         readings_passed: how many readings it has passed.
         send_by: the last day on which the adopted law may go to the President.
         signature_due: the last day of the President's month.
+        same_elements: whether no element of one language's text is missing in the other's.
         named_committee_id: the committee that the coordinating body has just named; not kept.
         concluding_on: the reading that a committee has just concluded on; not kept.
         amendments: how far they are; not kept.
@@ -145,6 +147,7 @@ class Bill(Aggregate):
     published_at: datetime | None = None
     published_in: Bilingual | None = None
     in_effect_on: date | None = None
+    same_elements: bool = True
     named_committee_id: UUID | None = None
     concluding_on: int | None = None
     amendments: AmendmentsSeen = NO_AMENDMENTS
@@ -180,7 +183,12 @@ class Bill(Aggregate):
         self.lay_down(proposal.texts)
 
     def lay_down(self, texts: Texts) -> None:
-        """Put a new pair of texts in place of the last one, which stays on file."""
+        """Put a new pair of texts in place of the last one, which stays on file.
+
+        Raises:
+            TextRefused: one of them cannot be read; nothing has changed.
+        """
+        self.same_elements = have_the_same_elements(texts)
         self.text_version += 1
         self.digests = texts.digests
         self.in_both_languages = texts.in_both_languages

@@ -29,6 +29,17 @@ def in_both_languages(bill: Bill, _: Occasion) -> bool:
 
 
 @condition(
+    en="every element of the text in one language is in the other too",
+    ru="каждый структурный элемент текста на одном языке есть и в тексте на другом",
+    kk="бір тілдегі мәтіннің әрбір құрылымдық элементі екінші тілдегі мәтінде де бар",
+    provision="Law 480-V, art. 24(3), 29(1)",
+)
+def same_elements_in_both(bill: Bill, _: Occasion) -> bool:
+    """A text that is missing altogether is another matter."""
+    return bill.same_elements or not bill.in_both_languages
+
+
+@condition(
     en="the bill cuts revenue or raises spending of the state and is neither the President's nor "
     "the Government's own",
     ru="законопроект сокращает доходы или увеличивает расходы государства и внесён не Президентом "

@@ -16,6 +16,7 @@ from services.bills.domain.conditions import (
     money_conclusion_in_place,
     no_conclusion_yet,
     prime_minister_has_not_countersigned,
+    same_elements_in_both,
 )
 from services.bills.domain.requirements import PACKAGE
 from services.bills.domain.stages import BEFORE_ADOPTION
@@ -36,7 +37,7 @@ PROCEDURE: Procedure[Bill] = Procedure(
     #   act                              from                 to                   by                            not until                                                under
     Row(A.DRAFT,                         S.NEW,               S.DRAFT,             INITIATORS,                   [],                                                      "Constitution 2026, art. 60(1)"),
     Row(A.REVISE,                        S.DRAFT,             S.DRAFT,             INITIATORS,                   [acts_for_the_initiator],                                "Constitution 2026, art. 60(1)"),
-    Row(A.INTRODUCE,                     S.DRAFT,             S.SUBMITTED,         INITIATORS,                   [acts_for_the_initiator, in_both_languages, *PACKAGE],   "Constitution 2026, art. 60(1); Law 480-V, art. 29(1)"),
+    Row(A.INTRODUCE,                     S.DRAFT,             S.SUBMITTED,         INITIATORS,                   [acts_for_the_initiator, in_both_languages, same_elements_in_both, *PACKAGE], "Constitution 2026, art. 60(1); Law 480-V, art. 29(1)"),
     Row(A.RETURN_INCOMPLETE,             S.SUBMITTED,         S.DRAFT,             [R.CLERK],                    [],                                                      "Law 480-V, art. 29(2)"),
     Row(A.REGISTER,                      S.SUBMITTED,         S.REGISTERED,        [R.CLERK],                    [],                                                      "Law 480-V, art. 29(2); Constitution 2026, art. 61(6)"),
     Row(A.NOTE_GOVERNMENT_CONCLUSION,    S.REGISTERED,        S.REGISTERED,        [R.GOVERNMENT],               [calls_for_a_conclusion, no_conclusion_yet],             "Constitution 2026, art. 60(6)"),

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from services.bills.domain.bill import Bill
 from services.bills.domain.stages import Act
 from services.bills.domain.texts import Texts
+from services.bills.store.acts import keep_acts
 from services.bills.store.tables import bill_texts
 from shared.contracts.words import Digests
 from shared.kernel.errors import NotFound
@@ -38,8 +39,20 @@ class TextsOnFile:
     at: datetime
 
 
-async def keep_texts(work: UnitOfWork, bill: Bill, texts: Texts, *, why: Act, at: datetime) -> None:
-    """File the bill's newest pair of texts; the earlier ones stay."""
+async def keep_texts(  # noqa: PLR0913 all that is filed
+    work: UnitOfWork,
+    bill: Bill,
+    texts: Texts,
+    *,
+    why: Act,
+    at: datetime,
+    by: UUID | None = None,
+) -> None:
+    """File the bill's newest pair of texts with its structure; the earlier ones stay.
+
+    Raises:
+        TextRefused: one of them cannot be read.
+    """
     row = {
         "bill_id": bill.id,
         "number": bill.text_version,
@@ -51,6 +64,7 @@ async def keep_texts(work: UnitOfWork, bill: Bill, texts: Texts, *, why: Act, at
     }
     await work.session.flush()
     await work.session.execute(sa.insert(bill_texts).values(row))
+    await keep_acts(work, bill, texts, by)
 
 
 async def texts_of(work: UnitOfWork, bill_id: UUID, number: int | None) -> TextsOnFile:

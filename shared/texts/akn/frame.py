@@ -26,6 +26,7 @@ class Frame:
         version: of the text: its number; None if there is only one.
         laid_down: when this version was.
         title: of the work, for people.
+        alias: of the work: another name of it, as `/eli/bill/2026/0001`.
     """
 
     kind: Kind
@@ -34,6 +35,7 @@ class Frame:
     laid_down: date
     version: int | None = None
     title: str = ""
+    alias: str = ""
 
     @property
     def work(self) -> str:
@@ -53,6 +55,8 @@ def add_meta(document: Element, frame: Frame, language: Language) -> None:
     laid_down = {"date": str(frame.laid_down), "name": "laid-down"}
     text = frame.expression(language)
     work = _named(there, "FRBRWork", frame.work, registered)
+    if frame.alias:
+        work.insert(2, Element("FRBRalias", {"value": frame.alias, "name": "eli"}))
     SubElement(work, "FRBRcountry", {"value": COUNTRY})
     SubElement(work, "FRBRnumber", {"value": frame.number})
     if frame.title:

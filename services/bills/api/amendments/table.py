@@ -7,9 +7,9 @@ from services.bills.api.amendments import wording
 from services.bills.api.amendments.wording import both, change_said, decision_said, side
 from services.bills.domain.amendments.amendment import Amendment
 from services.bills.domain.amendments.citing import cited
-from services.bills.domain.amendments.plenary import Acts
 from services.bills.domain.amendments.stages import AmendmentStage
 from services.bills.domain.bill import Bill
+from services.bills.domain.structure import Acts
 from services.bills.store.amendments.amendings import Amendings
 from services.bills.store.amendments.amendments import Amendments
 from services.bills.store.amendments.trees import acts_in

@@ -10,7 +10,8 @@ from services.bills.domain.amendments.amendment import (
     Proposed,
     Provenance,
 )
-from services.bills.domain.amendments.plenary import Acts, Entry
+from services.bills.domain.amendments.plenary import Entry
+from services.bills.domain.structure import Acts
 from services.bills.domain.texts import Texts
 from shared.contracts.words import Bilingual
 from shared.kernel.text import Language

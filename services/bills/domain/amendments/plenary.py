@@ -10,23 +10,15 @@ from services.bills.domain.amendments.stages import (
     AmendmentStage,
     Mode,
 )
+from services.bills.domain.structure import Acts
 from shared.texts.changes import ChangeKind
 from shared.texts.conflicting import Conflict, conflicts
-from shared.texts.tree import Act
 
 MOST_ITEMS = 500
 """Items of one question: as many as a ballot may name."""
 
 ACCEPTED = AmendmentStage.ACCEPTED
 FIRST = (ChangeKind.REMOVE, ChangeKind.NEW_WORDING)
-
-
-@dataclass(frozen=True, slots=True)
-class Acts:
-    """Both languages' texts as trees."""
-
-    kk: Act
-    ru: Act
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "74a3e5d0c9b2"
-down_revision = "60b1f0a4c2d1"
+down_revision = "71c5d09e3b7a"
 branch_labels = None
 depends_on = None
 

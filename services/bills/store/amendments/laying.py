@@ -31,7 +31,9 @@ async def lay_down(
     bill.amendments = AmendmentsSeen(text_due=True)
     amend_text(bill, texts, [entry.amendment.number for entry in entries], occasion)
     amending.laid_down = bill.text_version
-    await keep_texts(work, bill, texts, why=Act.AMEND_TEXT, at=occasion.at)
+    await keep_texts(
+        work, bill, texts, why=Act.AMEND_TEXT, at=occasion.at, by=occasion.by.person_id
+    )
     await keep_provenance(work, bill, entries)
 
 

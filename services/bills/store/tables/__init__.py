@@ -3,6 +3,7 @@
 from sqlalchemy.orm import registry
 
 from services.bills.domain.bill import Bill
+from services.bills.store.tables.acts import bill_acts
 from services.bills.store.tables.amendments import (
     amended_elements,
     amendings,
@@ -20,6 +21,7 @@ __all__ = [
     "amendings",
     "amendment_series",
     "amendments",
+    "bill_acts",
     "bill_texts",
     "bills",
     "chronicle",

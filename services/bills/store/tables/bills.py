@@ -45,6 +45,7 @@ bills = sa.Table(
     sa.Column("published_at", Moment),
     sa.Column("published_in", Shaped(Bilingual)),
     sa.Column("in_effect_on", sa.Date),
+    sa.Column("same_elements", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.Index(None, "stage", "id"),
 )
 
