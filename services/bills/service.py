@@ -19,17 +19,20 @@ from services.bills.api import (
     relations,
     subscriptions,
 )
+from services.bills.api.amendments import amending, deciding, filing, reading, tables
 from services.bills.api.equipment import equip
 from services.bills.api.given import LARGEST_BODY
 from services.bills.consumers import consumers
 from services.bills.domain import terms_on_paper
+from services.bills.domain.amendments.amending_procedure import AMENDING
+from services.bills.domain.amendments.procedure import AMENDMENTS
 from services.bills.domain.filing_procedure import FILINGS
 from services.bills.domain.in_force import ACTS_IN_FORCE
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.domain.reasoning import REASONING
 from services.bills.domain.working_days import WORKING_DAYS
 from services.bills.store.tables import kept, metadata, register
-from shared.contracts import bills_beyond
+from shared.contracts import amendments, bills_beyond
 from shared.contracts.bills import TELLS
 from shared.service import Service
 
@@ -50,6 +53,11 @@ SERVICE = Service(
         comparisons.router,
         deadlines.router,
         calendar.router,
+        amending.router,
+        tables.router,
+        reading.router,
+        filing.router,
+        deciding.router,
     ),
     consumers=consumers,
     metadata=metadata,
@@ -57,13 +65,15 @@ SERVICE = Service(
     standings=register.standings,
     procedures={
         "bill": PROCEDURE,
+        "amending": AMENDING,
+        "amendment": AMENDMENTS,
         "filing": FILINGS,
         "act": ACTS_IN_FORCE,
         "reason": REASONING,
         "workingdays": WORKING_DAYS,
     },
     pages={"terms": terms_on_paper.page},
-    tells=(*TELLS, *bills_beyond.TELLS),
+    tells=(*TELLS, *bills_beyond.TELLS, *amendments.TELLS),
     largest_body=LARGEST_BODY,
     equip=equip,
     keeps_files=True,

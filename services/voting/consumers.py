@@ -2,6 +2,7 @@
 
 from services.voting.actions.note_question import note_question
 from services.voting.store.tables import register
+from shared.contracts.amendments import AmendmentsQuestionPut
 from shared.contracts.bills import ReadingOpened
 from shared.contracts.bills_beyond import QuestionPut
 from shared.contracts.committees import ChairNominated
@@ -23,6 +24,12 @@ async def note_question_of_a_reading(fact: ReadingOpened, work: UnitOfWork) -> N
 @consumers.on(QuestionPut)
 async def note_question_on_a_bill(fact: QuestionPut, work: UnitOfWork) -> None:
     """A bill asks something beside its reading: confidence, a repeat vote (art. 56(2), 60(7))."""
+    await note_question(work, consumers.profile, fact.question, fact.at)
+
+
+@consumers.on(AmendmentsQuestionPut)
+async def note_question_on_amendments(fact: AmendmentsQuestionPut, work: UnitOfWork) -> None:
+    """Before its reading decides on the text, the Kurultai is asked of single amendments."""
     await note_question(work, consumers.profile, fact.question, fact.at)
 
 

@@ -20,6 +20,7 @@ from services.bills.domain.stages import Act, Stage
 from services.bills.store.bills import Bills
 from services.bills.store.deadlines import deadlines_on, due
 from services.bills.store.tables import kept
+from services.bills.store.texts import keep_texts
 from shared.kernel.actor import Role
 from shared.kernel.rules import Dated, Profile
 from tests.bills.builders import (
@@ -29,6 +30,7 @@ from tests.bills.builders import (
     PRESIDENT,
     PROFILE,
     REASON,
+    TEXTS,
     TITLE,
     a_bill,
     an_occasion,
@@ -96,6 +98,7 @@ async def sent(desk):
     bill = a_bill(stage=Stage.ADOPTED, countersigned_by=BOTH)
     async with desk.work() as work:
         Bills(work).add(bill)
+        await keep_texts(work, bill, TEXTS, why=Act.DRAFT, at=NOON)
     async with desk.work() as work:
         await send_to_president(work, an_occasion(CLERK), bill_id=bill.id)
     return bill
@@ -197,6 +200,7 @@ async def test_the_law_takes_effect_when_its_day_begins(desk, own_day, comes):
     bill = a_bill(stage=Stage.SIGNED, signed_at=NOON - DAY)
     async with desk.work() as work:
         Bills(work).add(bill)
+        await keep_texts(work, bill, TEXTS, why=Act.DRAFT, at=NOON)
     async with desk.work() as work:
         publication = Publication(TITLE, NOON, own_day)
         await publish_law(work, an_occasion(PRESIDENT), bill_id=bill.id, publication=publication)

@@ -12,14 +12,17 @@ from services.bills.actions.register_bill import register_bill
 from services.bills.actions.send_to_president import send_to_president
 from services.bills.actions.sign_law import sign_law
 from services.bills.domain.publication import Publication
-from services.bills.domain.stages import Stage
+from services.bills.domain.stages import Act, Stage
 from services.bills.store.bills import Bills
+from services.bills.store.texts import keep_texts
 from shared.kernel.actor import Role
 from shared.kernel.occasion import day_of
 from tests.bills.builders import (
     CLERK,
     DEPUTY,
+    NOON,
     PRESIDENT,
+    TEXTS,
     TITLE,
     a_bill,
     a_reading,
@@ -42,6 +45,7 @@ def on_file(desk):
         bill = a_bill(**but)
         async with desk.work() as work:
             Bills(work).add(bill)
+            await keep_texts(work, bill, TEXTS, why=Act.DRAFT, at=NOON)
         return bill
 
     return filed

@@ -6,9 +6,10 @@ import pytest
 
 from services.voting.domain.acts import note
 from services.voting.domain.refusals import NoSuchDecision
+from shared.contracts.amendments import AmendmentsQuestionPut
 from shared.contracts.bills import ReadingOpened
 from shared.contracts.committees import ChairNominated
-from shared.contracts.words import Matter
+from shared.contracts.words import Form, Item, Matter
 from shared.messaging.consumers import Heard
 from tests.voting.builders import KURULTAI, NOON, a_question, a_wording, an_occasion
 from tests.voting.floor import TITLE
@@ -97,6 +98,24 @@ async def test_a_nomination_asks_its_question(floor, hear):
 
     question = await floor.get(f"/questions/{wording.id}")
     assert (question["matter"], question["case_id"]) == ("committee_chair", str(candidacy_id))
+
+
+async def test_single_amendments_are_asked_of_item_by_item(floor, hear):
+    items = tuple(Item(key=key, title=TITLE) for key in ("a3", "c3", "a1"))
+    wording = a_wording(
+        "maj_amendment", matter=Matter.AMENDMENTS, reading=2, form=Form.EACH, items=items
+    )
+    fact = AmendmentsQuestionPut(
+        at=NOON, amending_id=uuid4(), bill_id=wording.case_id, reading=2, question=wording
+    )
+
+    assert await hear(fact) is Heard.TAKEN_IN
+
+    question = await floor.get(f"/questions/{wording.id}")
+    assert (question["matter"], question["form"]) == ("amendments", "each")
+    vote_id = await floor.open_vote(await floor.sit(), question_id=str(wording.id))
+    vote = await floor.get(f"/votes/{vote_id}")
+    assert [item["key"] for item in vote["question"]["items"]] == ["a3", "c3", "a1"]
 
 
 async def test_a_question_heard_twice_is_one_question(floor, hear):

@@ -9,6 +9,7 @@ from services.bills.api.shown import BillLineShown, BillShown, StepShown, TextSh
 from services.bills.domain.bill import Bill
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.domain.stages import Stage
+from services.bills.store.amendments.amendings import Amendings
 from services.bills.store.bills import Bills, listed
 from services.bills.store.confidence import look_up_confidence
 from services.bills.store.filings import note_files
@@ -71,6 +72,7 @@ async def options(bill_id: UUID, work: Work, visitor: Visitor, tongue: Tongue) -
     """What may be done with the bill at its stage; a closed act says why."""
     found = await note_files(work, await Bills(work).get(bill_id))
     await look_up_confidence(work, found)
+    await Amendings(work).see(found, visitor.rules)
     return options_shown(PROCEDURE.options(found, visitor), tongue)
 
 

@@ -31,7 +31,18 @@ from shared.kernel.text import Language
 from shared.web.shapes import Shown
 
 BILLS = "/api/bills/v1/bills"
-LINKS = ("options", "timeline", "text", "deadlines", "calendar.ics", "package", "documents")
+LINKS = (
+    "options",
+    "timeline",
+    "text",
+    "deadlines",
+    "calendar.ics",
+    "package",
+    "documents",
+    "relations",
+    "amendments",
+    "amending",
+)
 
 
 class BillLineShown(Shown):

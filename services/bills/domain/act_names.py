@@ -85,6 +85,11 @@ ACT_NAMES: dict[Act, Text] = {
         ru="Решение не принято: голосов не хватило ни для одобрения, ни для отклонения",
         en="No decision: too few votes to approve, too few to reject",
     ),
+    Act.AMEND_TEXT: Text(
+        kk="Түзетулер енгізілген мәтін ұсынылды",
+        ru="Представлен текст с поправками",
+        en="Text with the amendments laid down",
+    ),
     Act.CONFIRM_FINAL_EDIT: Text(
         kk="Мәтіндердің түпкілікті редакциясы расталды",
         ru="Подтверждена окончательная редакция текстов",

@@ -73,6 +73,24 @@ class Remark(BaseModel):
     words: Bilingual
 
 
+@dataclass(frozen=True, slots=True)
+class AmendmentsSeen:
+    """How far the amendments to the bill are, where an act depends on it; not kept.
+
+    Attributes:
+        undecided: how many the lead committee has yet to decide on, or to make a text of.
+        voted: whether the plenary has chosen how it votes on them, and voted on single ones.
+        text_due: whether the act that is being taken makes a new text of them.
+    """
+
+    undecided: int = 0
+    voted: bool = True
+    text_due: bool = False
+
+
+NO_AMENDMENTS = AmendmentsSeen()
+
+
 @dataclass(eq=False)
 class Bill(Aggregate):
     """A bill from its first draft until it is law, or lost.
@@ -100,6 +118,7 @@ class Bill(Aggregate):
         named_committee_id: the committee that the coordinating body has just named; not kept.
         concluding_on: the reading that a committee has just concluded on; not kept.
         digests_on_file: of the files that are filed with the bill; noted before it is introduced.
+        amendments: how far they are; not kept.
     """
 
     id: UUID
@@ -152,6 +171,7 @@ class Bill(Aggregate):
     named_committee_id: UUID | None = None
     concluding_on: int | None = None
     digests_on_file: frozenset[str] = frozenset()
+    amendments: AmendmentsSeen = NO_AMENDMENTS
 
     def has(self, kind: DocumentKind) -> bool:
         """Whether such a document is in the package."""

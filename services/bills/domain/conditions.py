@@ -123,3 +123,34 @@ def prime_minister_has_not_countersigned(bill: Bill, _: Occasion) -> bool:
 )
 def both_have_countersigned(bill: Bill, _: Occasion) -> bool:
     return bill.countersigned_by >= COUNTERSIGNERS
+
+
+@condition(
+    en="the lead committee has decided on every amendment and made the text of those it accepted",
+    ru="головной комитет принял решение по каждой поправке и составил текст с принятыми",
+    kk="бас комитет әр түзету бойынша шешім қабылдап, қабылданғандарымен мәтін жасаған",
+    provision="rules profile: amendments.each_item_decided_with_reason (unknown)",
+)
+def amendments_are_decided(bill: Bill, _: Occasion) -> bool:
+    return bill.amendments.undecided == 0
+
+
+@condition(
+    en="it is chosen how to vote on the amendments, and the votes on single ones are over",
+    ru="избран способ голосования по поправкам, и голосования по отдельным из них завершены",
+    kk="түзетулер бойынша дауыс беру тәсілі таңдалып, жекелеген түзетулерге дауыс беру аяқталған",
+    provision="rules profile: amendments.plenary_vote_modes (last-known)",
+)
+def amendments_are_voted(bill: Bill, _: Occasion) -> bool:
+    return bill.amendments.voted
+
+
+@condition(
+    en="the amendments that were accepted or adopted call for a new text",
+    ru="принятые поправки требуют нового текста",
+    kk="қабылданған түзетулер жаңа мәтінді қажет етеді",
+    provision="rules profile: amendments.plenary_vote_modes (last-known)",
+)
+def amended_text_is_due(bill: Bill, _: Occasion) -> bool:
+    """The text is made with the decision that calls for it, never by itself."""
+    return bill.amendments.text_due

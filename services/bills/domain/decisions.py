@@ -51,9 +51,12 @@ def _in_an_emergency(rules: Rules, usual: int) -> int:
 
 
 def purpose_of(bill: Bill, reading: int, rules: Rules) -> str:
-    """What the reading is for: a word of the profile; fewer readings have the last of them."""
-    purposes = rules.choices("readings.purpose")
-    return purposes[len(purposes) - count_of(bill, rules) + reading - 1]
+    """What the reading is for: a word of the profile; fewer readings have the last of them.
+
+    After the last reading there is none, and no word.
+    """
+    purposes = rules.choices("readings.purpose")[-count_of(bill, rules) :]
+    return purposes[reading - 1] if reading <= len(purposes) else ""
 
 
 def act_called_for(outcome: Outcome, bill: Bill, rules: Rules) -> Act:

@@ -1,8 +1,12 @@
 """The path of a bill. Read the table; everything else in this service serves it."""
 
+from services.bills.domain.amendments.conditions import COMMITTEE_OFFICES
 from services.bills.domain.bill import INITIATORS, Bill
 from services.bills.domain.conditions import (
     acts_for_the_initiator,
+    amended_text_is_due,
+    amendments_are_decided,
+    amendments_are_voted,
     both_have_countersigned,
     calls_for_a_conclusion,
     chair_has_not_countersigned,
@@ -59,8 +63,10 @@ SEND_BACK = "rules profile: readings.first_may_send_back, readings.second_may_re
 WITHOUT_A_COMMITTEE = (S.IN_READING, S.AMENDING, S.IN_COMMITTEE, S.SCHEDULED)
 """Where an emergency bill may stand that went to its reading straight away."""
 ALWAYS: tuple[Condition[Bill], ...] = ()
-PRESIDING = [R.CHAIR, R.DEPUTY_CHAIR]
 ASKS_THE_COURT = [R.PRESIDENT, R.CHAIR, R.PRIME_MINISTER, R.DEPUTY]
+EACH = "rules profile: amendments.each_item_decided_with_reason (unknown)"
+MODES = "rules profile: amendments.plenary_vote_modes (last-known)"
+PRESIDING = (R.CHAIR, R.DEPUTY_CHAIR)
 
 # fmt: off
 PROCEDURE: Procedure[Bill] = Procedure(
@@ -77,8 +83,10 @@ PROCEDURE: Procedure[Bill] = Procedure(
     Row(A.NOTE_REFERRAL,                 S.ADMITTED,          S.IN_COMMITTEE,      [R.CHAIR],                    [lead_committee_named],                                  "Constitution 2026, art. 57(3)(5)"),
   *(Row(A.NOTE_REFERRAL,                 stage,               stage,               [R.CHAIR],                    [lead_committee_named, is_with_no_committee],            "Constitution 2026, art. 57(3)(5), 60(4)") for stage in WITHOUT_A_COMMITTEE),
     Row(A.NOTE_CONCLUSION,               S.IN_COMMITTEE,      S.SCHEDULED,         [R.COMMITTEE],                [concluded_on_the_next_reading],                         "Constitution 2026, art. 59(2), 61(6)"),
-    Row(A.NOTE_CONCLUSION,               S.AMENDING,          S.SCHEDULED,         [R.COMMITTEE],                [concluded_on_the_next_reading],                         "Constitution 2026, art. 59(2), 61(6)"),
-    Row(A.OPEN_READING,                  S.SCHEDULED,         S.IN_READING,        [R.CHAIR, R.DEPUTY_CHAIR],    [],                                                      f"Constitution 2026, art. 61(6); {COUNT}"),
+    Row(A.AMEND_TEXT,                    S.AMENDING,          S.AMENDING,          COMMITTEE_OFFICES,            [amended_text_is_due],                                   EACH),
+    Row(A.AMEND_TEXT,                    S.SCHEDULED,         S.SCHEDULED,         [R.KURULTAI, *PRESIDING],     [amended_text_is_due],                                   MODES),
+    Row(A.NOTE_CONCLUSION,               S.AMENDING,          S.SCHEDULED,         [R.COMMITTEE],                [concluded_on_the_next_reading, amendments_are_decided], "Constitution 2026, art. 59(2), 61(6)"),
+    Row(A.OPEN_READING,                  S.SCHEDULED,         S.IN_READING,        PRESIDING,                    [amendments_are_voted],                                  f"Constitution 2026, art. 61(6); {COUNT}"),
     Row(A.APPROVE_CONCEPT,               S.IN_READING,        S.AMENDING,          [R.KURULTAI],                 [],                                                      f"Constitution 2026, art. 61(4); {PURPOSE}"),
     Row(A.APPROVE_TEXT,                  S.IN_READING,        S.FINAL_EDIT,        [R.KURULTAI],                 [],                                                      f"Constitution 2026, art. 61(4); {PURPOSE}"),
     Row(A.CONFIRM_FINAL_EDIT,            S.FINAL_EDIT,        S.SCHEDULED,         [R.CLERK],                    [],                                                      f"Law 480-V, art. 30(7); {FINAL}"),

@@ -106,6 +106,7 @@ class Act(StrEnum):
     ADOPT = "adopt"
     REJECT = "reject"
     NOTE_NO_DECISION = "note_no_decision"
+    AMEND_TEXT = "amend_text"
     CONFIRM_FINAL_EDIT = "confirm_final_edit"
     COUNTERSIGN_AS_CHAIR = "countersign_as_chair"
     COUNTERSIGN_AS_PRIME_MINISTER = "countersign_as_prime_minister"

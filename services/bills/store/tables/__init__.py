@@ -12,6 +12,12 @@ from services.bills.store.tables.acts_in_force import (
     bill_relations,
     change_reasons,
 )
+from services.bills.store.tables.amendments import (
+    amended_elements,
+    amendings,
+    amendment_series,
+    amendments,
+)
 from services.bills.store.tables.bills import (
     bill_texts,
     bills,
@@ -30,6 +36,10 @@ from shared.store.register import register_tables
 __all__ = [
     "act_editions",
     "acts_in_force",
+    "amended_elements",
+    "amendings",
+    "amendment_series",
+    "amendments",
     "bill_acts",
     "bill_relations",
     "bill_texts",

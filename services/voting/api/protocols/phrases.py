@@ -14,6 +14,9 @@ from shared.kernel.text import Language, Text
 
 MATTERS = {
     Matter.BILL_READING: Text(kk="Заң жобасы", ru="Законопроект", en="Bill"),
+    Matter.AMENDMENTS: Text(
+        kk="Заң жобасына түзетулер", ru="Поправки к законопроекту", en="Amendments to a bill"
+    ),
     Matter.COMMITTEE_CHAIR: Text(
         kk="Комитет төрағасын сайлау",
         ru="Избрание председателя комитета",

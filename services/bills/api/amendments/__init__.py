@@ -1,0 +1,1 @@
+"""Amendments over HTTP: routes, shapes and documents; no rule lives here."""

@@ -1,0 +1,1 @@
+"""Amendments to a bill: words, the two cases, conditions, the tables, the acts."""

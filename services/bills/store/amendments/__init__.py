@@ -1,0 +1,1 @@
+"""Amendments on file, the texts that they change, and what became of them."""

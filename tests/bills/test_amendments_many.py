@@ -1,0 +1,116 @@
+"""Ten thousand amendments to one bill: nothing that people wait for grows with them."""
+
+import time
+from uuid import uuid4
+
+import pytest
+import sqlalchemy as sa
+
+from services.bills.domain.amendments.amendment import OWN_IDEA, Proposed
+from services.bills.domain.amendments.stages import AmendmentStage, Verdict
+from services.bills.domain.texts import Texts
+from services.bills.store.tables import amendment_series, amendments
+from shared.texts.changes import Change, ChangeKind
+from tests.bills.amended import COMMITTEE_CHAIR, SHORTER, Floor, put_on_file
+from tests.bills.builders import DEPUTY, NOON, REASON
+
+MANY, ARTICLES = 10_000, 1_000
+POINTS = MANY // ARTICLES
+
+
+def a_long_text(article, word):
+    points = [f"{p}. {word} бір екі." for p in range(1, POINTS + 1)]
+    return "\n".join("\n".join([article.format(n), *points]) for n in range(1, ARTICLES + 1))
+
+
+TEXTS = Texts(a_long_text("{}-бап. Атауы", "Сөз"), a_long_text("Статья {}. Название", "Слово"))
+
+
+def a_row(bill, amending, number, stage):
+    address = f"art_{(number - 1) // POINTS + 1}__pt_{(number - 1) % POINTS + 1}"
+    change = Change(
+        kind=ChangeKind.REPLACE_WORDS, address=address, words="бір", instead=f"№ {number}"
+    )
+    return {
+        "id": uuid4(),
+        "stage": stage,
+        "version": 1,
+        "bill_id": bill.id,
+        "amending_id": amending,
+        "number": number,
+        "author_id": DEPUTY.person_id,
+        "co_authors": (),
+        "text_version": 1,
+        "address": address,
+        "scope": address.partition("__")[0],
+        "proposed": Proposed(kk=change, ru=change),
+        "reasons": REASON,
+        "filed_at": NOON,
+        "provenance": OWN_IDEA,
+        "touches_budget": False,
+        "separate_vote": False,
+    }
+
+
+@pytest.fixture
+async def floor(desk, http, signed):
+    """The first amendment is filed over HTTP, all but the last are accepted on file."""
+    floor = Floor(http, signed, await put_on_file(desk, TEXTS))
+    first = SHORTER | {"address": "art_1__pt_1", "words": {"kk": "екі", "ru": "екі"}}
+    filed = await floor.file(first)
+    assert filed.status_code == 201, filed.text
+    amending = (await http.get(f"/bills/{floor.bill.id}/amending")).json()["id"]
+    rows = [
+        a_row(floor.bill, amending, number, AmendmentStage.ACCEPTED)
+        for number in range(2, MANY + 1)
+    ]
+    async with desk.sessions.begin() as session:
+        await session.execute(sa.insert(amendments), rows)
+        await session.execute(sa.update(amendment_series).values(last=MANY))
+    return floor
+
+
+async def timed(asked):
+    """The quickest of three, in milliseconds, and the last answer."""
+    took = []
+    for _ in range(3):
+        began = time.perf_counter()
+        answer = await asked()
+        took.append((time.perf_counter() - began) * 1000)
+        assert answer.is_success, answer.text
+    return min(took), answer
+
+
+async def test_what_people_wait_for_does_not_grow_with_the_amendments(floor, record_property):
+    bill = f"/bills/{floor.bill.id}"
+    limits = {
+        f"{bill}/timeline": 200,
+        f"{bill}/amending": 200,
+        f"{floor.place}?limit=50": 300,
+        f"{floor.place}?address=art_900__pt_3": 200,
+        f"{floor.place}?stage=filed": 200,
+        f"{floor.place}/{MANY}": 200,
+    }
+    for place, most in limits.items():
+        took, _ = await timed(lambda place=place: floor.http.get(place))
+        record_property(place.partition("?")[0].rpartition("/")[2], round(took))
+        assert took < most, place
+
+
+async def test_the_text_is_made_of_ten_thousand_amendments_in_seconds(floor, record_property):
+    began = time.perf_counter()
+    assert (await floor.decide(1, Verdict.ACCEPTED)).status_code == 200
+    decided = time.perf_counter()
+    closed = await floor.whole("closing", COMMITTEE_CHAIR)
+    made = time.perf_counter()
+
+    assert closed.status_code == 200, closed.text
+    record_property("decided_ms", round((decided - began) * 1000))
+    record_property("made_ms", round((made - decided) * 1000))
+    assert decided - began < 2
+    assert made - decided < 30
+    text = await floor.text("kk")
+    assert f"№ {MANY} екі" in text
+    assert text.startswith("1-бап. Атауы")
+    conflicts = await floor.http.get(f"{floor.place}/conflicts")
+    assert conflicts.json() == []
