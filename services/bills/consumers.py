@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from services.bills.actions.know_person import know_person
+from services.bills.actions.move_initiative import note_answer_on_initiative
 from services.bills.actions.note_amendments_voted import note_amendments_voted
 from services.bills.actions.note_answer import note_answer
 from services.bills.actions.note_conclusion import note_conclusion
@@ -66,6 +67,8 @@ async def note_decision_of_the_kurultai(fact: ResultCertified, work: UnitOfWork)
         await note_result(work, consumers.profile, fact)
     elif fact.question.matter is Matter.BILL_QUESTION:
         await note_answer(work, consumers.profile, fact)
+    elif fact.question.matter is Matter.REFERENDUM_INITIATIVE:
+        await note_answer_on_initiative(work, consumers.profile, fact)
     elif fact.question.matter is Matter.AMENDMENTS:
         await note_amendments_voted(work, consumers.profile, fact)
 

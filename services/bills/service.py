@@ -14,6 +14,7 @@ from services.bills.api import (
     eli,
     filings,
     formats,
+    initiatives,
     introduction,
     law,
     relations,
@@ -30,9 +31,10 @@ from services.bills.domain.filing_procedure import FILINGS
 from services.bills.domain.in_force import ACTS_IN_FORCE
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.domain.reasoning import REASONING
+from services.bills.domain.referendum.procedure import REFERENDUM
 from services.bills.domain.working_days import WORKING_DAYS
 from services.bills.store.tables import kept, metadata, register
-from shared.contracts import amendments, bills_beyond
+from shared.contracts import amendments, bills_beyond, referendum
 from shared.contracts.bills import TELLS
 from shared.service import Service
 
@@ -58,6 +60,7 @@ SERVICE = Service(
         reading.router,
         filing.router,
         deciding.router,
+        initiatives.router,
     ),
     consumers=consumers,
     metadata=metadata,
@@ -67,13 +70,14 @@ SERVICE = Service(
         "bill": PROCEDURE,
         "amending": AMENDING,
         "amendment": AMENDMENTS,
+        "initiative": REFERENDUM,
         "filing": FILINGS,
         "act": ACTS_IN_FORCE,
         "reason": REASONING,
         "workingdays": WORKING_DAYS,
     },
     pages={"terms": terms_on_paper.page},
-    tells=(*TELLS, *bills_beyond.TELLS, *amendments.TELLS),
+    tells=(*TELLS, *bills_beyond.TELLS, *amendments.TELLS, *referendum.TELLS),
     largest_body=LARGEST_BODY,
     equip=equip,
     keeps_files=True,

@@ -6,6 +6,7 @@ from shared.contracts.amendments import AmendmentsQuestionPut
 from shared.contracts.bills import ReadingOpened
 from shared.contracts.bills_beyond import QuestionPut
 from shared.contracts.committees import ChairNominated
+from shared.contracts.referendum import InitiativeQuestionPut
 from shared.messaging.consumers import Consumers
 from shared.messaging.register import hear_register
 from shared.store.unit_of_work import UnitOfWork
@@ -30,6 +31,12 @@ async def note_question_on_a_bill(fact: QuestionPut, work: UnitOfWork) -> None:
 @consumers.on(AmendmentsQuestionPut)
 async def note_question_on_amendments(fact: AmendmentsQuestionPut, work: UnitOfWork) -> None:
     """Before its reading decides on the text, the Kurultai is asked of single amendments."""
+    await note_question(work, consumers.profile, fact.question, fact.at)
+
+
+@consumers.on(InitiativeQuestionPut)
+async def note_question_of_an_initiative(fact: InitiativeQuestionPut, work: UnitOfWork) -> None:
+    """The Kurultai is asked whether it initiates a referendum (Constitution 2026, art. 92(1))."""
     await note_question(work, consumers.profile, fact.question, fact.at)
 
 

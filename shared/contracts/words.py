@@ -38,6 +38,7 @@ class Matter(StrEnum):
 
     BILL_READING = "bill_reading"
     BILL_QUESTION = "bill_question"
+    REFERENDUM_INITIATIVE = "referendum_initiative"
     AMENDMENTS = "amendments"
     COMMITTEE_CHAIR = "committee_chair"
     RESOLUTION = "resolution"

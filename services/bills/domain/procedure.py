@@ -18,17 +18,26 @@ from services.bills.domain.conditions import (
     prime_minister_has_not_countersigned,
     same_elements_in_both,
 )
-from services.bills.domain.conditions_beyond import (
+from services.bills.domain.conditions_after_adoption import (
     another_person_confirms,
     bills_lapse,
-    confidence_is_left_this_year,
-    confidence_may_be_voted_on,
     day_of_effect_has_come,
     departure_is_proposed,
     enough_ask_the_court,
+    has_not_asked_the_court,
+    non_adoption_follows,
+    presidents_wording_follows,
+    presidents_wording_is_there,
+    repeat_vote_in_time,
+    repeat_vote_too_late,
+    silence_is_a_signature,
+    the_kurultai_chooses,
+)
+from services.bills.domain.conditions_beyond import (
+    confidence_is_left_this_year,
+    confidence_may_be_voted_on,
     goes_straight_to_the_reading,
     has_no_priority,
-    has_not_asked_the_court,
     is_a_law,
     is_a_resolution,
     is_an_emergency,
@@ -36,14 +45,7 @@ from services.bills.domain.conditions_beyond import (
     is_the_governments,
     is_with_no_committee,
     may_be_sent_back,
-    non_adoption_follows,
     nothing_else_is_asked,
-    presidents_wording_follows,
-    presidents_wording_is_there,
-    repeat_vote_in_time,
-    repeat_vote_too_late,
-    silence_is_a_signature,
-    the_kurultai_chooses,
     was_not_adopted,
 )
 from services.bills.domain.relating import RELATING

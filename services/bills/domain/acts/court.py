@@ -1,7 +1,7 @@
 """A law before the Constitutional Court (Constitution 2026, arts 73-75)."""
 
 from services.bills.domain.bill import Bill
-from services.bills.domain.conditions_beyond import enough_ask_the_court, needed
+from services.bills.domain.conditions_after_adoption import enough_ask_the_court, needed
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.domain.stages import Act
 from shared.contracts.bills_beyond import CourtAsked, CourtDecided, LawReferredToCourt

@@ -36,6 +36,7 @@ def send_to_president(bill: Bill, occasion: Occasion) -> None:
     """
     PROCEDURE.take(bill, Act.SEND_TO_PRESIDENT, occasion)
     bill.sent_at = occasion.at
+    bill.stops, bill.court_request = (), frozenset()
     bill.signature_due = occasion.rules.term("president_term").last_day(occasion.day)
     bill.record(
         LawSentToPresident(

@@ -7,7 +7,7 @@ from services.bills.domain.acts.questions import note_answer, put
 from services.bills.domain.acts.readings import send_by
 from services.bills.domain.beyond import Asked, Objections, Subject
 from services.bills.domain.bill import Bill
-from services.bills.domain.conditions_beyond import repeat_vote_in_time
+from services.bills.domain.conditions_after_adoption import repeat_vote_in_time
 from services.bills.domain.decided import Vote
 from services.bills.domain.decisions import adoption_of, override_of
 from services.bills.domain.procedure import PROCEDURE

@@ -5,6 +5,7 @@ from sqlalchemy.orm import registry
 from services.bills.domain.bill import Bill
 from services.bills.domain.filing import Filing
 from services.bills.domain.in_force import ActInForce
+from services.bills.domain.referendum.initiative import Initiative
 from services.bills.store.tables.acts import bill_acts
 from services.bills.store.tables.acts_in_force import (
     act_editions,
@@ -28,6 +29,7 @@ from services.bills.store.tables.bills import (
 from services.bills.store.tables.filings import filings, scans
 from services.bills.store.tables.metadata import metadata
 from services.bills.store.tables.people import known_people
+from services.bills.store.tables.referendum import initiatives
 from services.bills.store.tables.subscriptions import deliveries, subscriptions, to_tell
 from services.bills.store.tables.terms import deadlines, reckonings, tellings, working_days
 from shared.store.kept import kept_tables
@@ -49,6 +51,7 @@ __all__ = [
     "deadlines",
     "deliveries",
     "filings",
+    "initiatives",
     "kept",
     "known_people",
     "metadata",
@@ -74,4 +77,7 @@ registry(metadata=metadata).map_imperatively(
 )
 registry(metadata=metadata).map_imperatively(
     ActInForce, acts_in_force, version_id_col=acts_in_force.c.version, version_id_generator=False
+)
+registry(metadata=metadata).map_imperatively(
+    Initiative, initiatives, version_id_col=initiatives.c.version, version_id_generator=False
 )
