@@ -95,10 +95,15 @@ def _as_it_is(node: Node) -> Piece:
 
 
 def _numbers(piece: Piece) -> Iterator[str]:
-    """The number of each child; those that are only counted are counted again."""
+    """The number of each child; those that are only counted are counted again.
+
+    Unless one that came has another number than its place gives it: then nobody counted there.
+    """
     keys = [count_key(child.sort, child.number) for child in piece.children]
-    for child, number in zip(piece.children, counted(piece.text, keys), strict=True):
-        yield number if child.counted else child.number
+    both = list(zip(piece.children, counted(piece.text, keys), strict=True))
+    regular = all(child.counted or child.number == number for child, number in both)
+    for child, number in both:
+        yield number if child.counted and regular else child.number
 
 
 def _address(piece: Piece, above: str) -> str:

@@ -74,7 +74,7 @@ async def serving():
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         served.url = f"http://127.0.0.1:{door.getsockname()[1]}"
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off", ws="none"))
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off", ws="none"))
         running = asyncio.create_task(server.serve(sockets=[door]))
         while not server.started:  # noqa: ASYNC110 the server has no event to wait for
             await asyncio.sleep(0.01)

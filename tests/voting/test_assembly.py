@@ -34,7 +34,7 @@ def test_it_tells_what_its_contract_says_about_its_own_cases():
 def test_it_hears_the_register_readings_and_candidacies():
     hears = SERVICE.consumers.hears
 
-    assert hears["bills"] == {"bill"}
+    assert hears["bills"] == {"bill", "amending", "initiative"}
     assert hears["committees"] == {"mandate", "office", "faction", "candidacy"}
 
 
