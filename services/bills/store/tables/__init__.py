@@ -6,11 +6,16 @@ from services.bills.domain.bill import Bill
 from services.bills.store.tables.bills import bill_texts, bills, chronicle, number_series
 from services.bills.store.tables.metadata import metadata
 from services.bills.store.tables.people import known_people
+from services.bills.store.tables.record import bill_changes, bill_moments, bill_search, bill_words
 from shared.store.kept import kept_tables
 from shared.store.register import register_tables
 
 __all__ = [
+    "bill_changes",
+    "bill_moments",
+    "bill_search",
     "bill_texts",
+    "bill_words",
     "bills",
     "chronicle",
     "kept",
