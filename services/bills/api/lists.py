@@ -11,7 +11,7 @@ from services.bills.api.searching import Words, search_page
 from services.bills.api.shown import BILLS, BillLineShown
 from services.bills.domain.names import STAGE_NAMES
 from services.bills.domain.stages import Stage
-from services.bills.store.lists import Asked, Order, counts_by_stage, listed
+from services.bills.store.lists import Asked, Order, counts_by_stage, listed, plan_anew
 from shared.contracts.bills import BillKind
 from shared.kernel.actor import Role
 from shared.kernel.text import Language
@@ -113,6 +113,7 @@ async def all_bills(
     page.response.headers.append("link", FEED)
     if words:
         return await search_page(work, page, words, asked)
+    await plan_anew(work)
     return await page.rows(work.session, listed(asked), **asked.place())
 
 

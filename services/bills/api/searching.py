@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from services.bills.domain.words import Sought
 from services.bills.store.excerpts import excerpts_of
 from services.bills.store.lists import Asked, Order, lines, listed
-from services.bills.store.search import Place, Search, found, meant, understood
+from services.bills.store.search import Place, Search, found, is_common, meant, understood
 from services.bills.store.tables import bills
 from shared.kernel.text import Language
 from shared.store.unit_of_work import UnitOfWork
@@ -41,7 +41,8 @@ async def search_page(
         return []
     search = Search(sought, [words.language] if words.language else BOTH, asked)
     if asked.order is not Order.RELEVANCE:
-        among = listed(asked).where(bills.c.id.in_(search.anywhere()))
+        there = search.this_one() if await is_common(work, search) else search.anywhere()
+        among = listed(asked).where(there)
         return await _shown(work, await page.rows(work.session, among, **asked.place()), sought)
     return await _best_first(work, page, search)
 

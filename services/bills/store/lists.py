@@ -84,6 +84,17 @@ def lines() -> sa.Select[Any]:
     )
 
 
+async def plan_anew(work: UnitOfWork) -> None:
+    """Have the database plan each statement of this work for what is asked.
+
+    By itself it soon plans once for all, and what is right for a rare stage or word is a hundred
+    times too slow for a common one.
+    """
+    await work.session.execute(
+        sa.select(sa.func.set_config("plan_cache_mode", "force_custom_plan", True))  # noqa: FBT003
+    )
+
+
 async def counts_by_stage(work: UnitOfWork) -> dict[Stage, int]:
     """How many bills stand at each stage; read off the index alone."""
     query = sa.select(bills.c.stage, sa.func.count().label("bills")).group_by(bills.c.stage)

@@ -1,25 +1,30 @@
 """Bills by the words of their titles, numbers and newest texts.
 
-Titles come first, the best of them first; then what only a text says. To be ranked, vectors must be
-fetched, and a common word may stand in every bill: so bills are ranked in blocks, the newest
-`BLOCK` that match before the next. A page costs the same however many there are.
+Titles come first, the best of them first; then what only a text says. A common word may stand in
+every bill, and to be ranked each must be fetched: so bills are ranked in blocks, newer ones first.
+If a word is common among the newest bills, a block is what matches of so many of them; if not, the
+indexes find what matches anywhere. A page costs about the same however many bills there are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from services.bills.domain.words import Sought, cleaned
-from services.bills.store.lists import Asked
+from services.bills.store.lists import Asked, plan_anew
 from services.bills.store.tables import bill_moments, bill_search, bill_words, bills
 from shared.kernel.text import Language
 from shared.store.unit_of_work import UnitOfWork
 
 BLOCK = 500
+WINDOW = {"title": 2000, "text": 600}
+"""How many of the newest bills are looked through; the vectors of texts are long."""
+COMMON = 60
+"""What matches so often among them is common."""
 NEWEST = UUID(int=2**128 - 1)
 """Above every id."""
 TITLE, TEXT = "title", "text"
@@ -53,13 +58,32 @@ class Search:
     def matching(self, where: str) -> sa.ColumnElement[bool]:
         """Whether it is there, in any of the languages."""
         return sa.or_(
-            *(_vector(where, each).op("@@")(self._query(each)) for each in self.languages)
+            *(_vector(where, each).bool_op("@@")(self._query(each)) for each in self.languages)
         )
 
-    def anywhere(self) -> sa.Select[Any]:
-        """The ids of all that match."""
-        parts = sa.or_(self.matching(TITLE), self.matching(TEXT))
-        return sa.select(_apart(sa.select(bill_search.c.bill_id).where(parts)).c.bill_id)
+    def anywhere(self) -> sa.ColumnElement[bool]:
+        """Whether a bill of a list is among all that match, found by the indexes."""
+        matched = _apart(sa.select(bill_search.c.bill_id).where(self._there()))
+        return bills.c.id.in_(sa.select(matched.c.bill_id))
+
+    def this_one(self) -> sa.ColumnElement[bool]:
+        """Whether a bill of a list matches, asked of one after the other."""
+        of_it = sa.select(1).where(bill_search.c.bill_id == bills.c.id, self._there())
+        return sa.exists(of_it.offset(0))
+
+    def _there(self) -> sa.ColumnElement[bool]:
+        return sa.or_(self.matching(TITLE), self.matching(TEXT))
+
+    def among(self, upto: UUID, number: int) -> sa.CTE:
+        """So many of the bills asked for, the newest from this one on."""
+        query = (
+            sa.select(bills.c.id)
+            .join_from(bills, bill_moments, bill_moments.c.bill_id == bills.c.id)
+            .where(bills.c.id <= upto, *self.asked.conditions())
+            .order_by(bills.c.id.desc())
+            .limit(number)
+        )
+        return _apart(query)
 
     def rank(self, where: str) -> sa.ColumnElement[float]:
         """In a title, what is written as it was typed counts once more."""
@@ -74,6 +98,7 @@ class Search:
 
 async def understood(work: UnitOfWork, words: str) -> Sought | None:
     """What was typed as queries; None if no word is asked for that must be there."""
+    await plan_anew(work)
     typed = cleaned(words)
     alike = sa.func.search_stems(sa.func.search_alike(typed))
     kk = sa.func.websearch_to_tsquery(SIMPLE, alike)
@@ -120,20 +145,85 @@ async def found(work: UnitOfWork, search: Search, after: Place, limit: int) -> l
     places: list[Place] = []
     while True:
         block = await _block(work, search, after)
-        places += [p for p in block if (p.rank, p.bill_id) < (after.rank, after.bill_id)]
+        places += [p for p in block.places if (p.rank, p.bill_id) < (after.rank, after.bill_id)]
         if len(places) >= limit:
             return places[:limit]
-        if len(block) == BLOCK:
-            oldest = min(place.bill_id for place in block)
-            after = Place(after.where, UUID(int=oldest.int - 1))
+        if block.oldest:
+            after = Place(after.where, UUID(int=block.oldest.int - 1))
         elif after.where == TITLE:
             after = Place(TEXT)
         else:
             return places
 
 
-async def _block(work: UnitOfWork, search: Search, after: Place) -> list[Place]:
-    """The newest that match, up to the bill where the block begins; the best of them first."""
+async def is_common(work: UnitOfWork, search: Search) -> bool:
+    """Whether the words are found again and again among the newest bills asked for."""
+    newest = search.among(NEWEST, WINDOW[TEXT])
+    there = sa.or_(search.matching(TITLE), search.matching(TEXT))
+    near = bill_search.c.bill_id.in_(sa.select(newest.c.id))
+    query = sa.select(sa.func.count()).where(near, there)
+    return (await work.session.execute(query)).scalar_one() >= COMMON
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """What was found, the best first; the oldest bill looked at, if there are older ones."""
+
+    places: list[Place]
+    oldest: UUID | None
+
+    @classmethod
+    def of(cls, after: Place, rows: Iterable[tuple[UUID, float]], oldest: UUID | None) -> Self:
+        ranked = sorted(((rank, bill_id) for bill_id, rank in rows), reverse=True)
+        upto = max((bill_id for _, bill_id in ranked), default=NEWEST)
+        upto = upto if after.upto == NEWEST else after.upto
+        return cls([Place(after.where, upto, *each) for each in ranked], oldest)
+
+
+async def _block(work: UnitOfWork, search: Search, after: Place) -> _Block:
+    size = WINDOW[after.where]
+    near = search.among(after.upto, size)
+    rows, (oldest, looked_at) = await _near_by(work, search, after.where, near)
+    if looked_at < size:
+        return _Block.of(after, rows, None)
+    if len(rows) >= COMMON:
+        return _Block.of(after, rows, oldest)
+    rows = await _anywhere(work, search, after)
+    there_are_older = len(rows) == BLOCK
+    return _Block.of(after, rows, min(rows)[0] if there_are_older else None)
+
+
+type Ranked = list[tuple[UUID, float]]
+
+
+async def _near_by(
+    work: UnitOfWork, search: Search, where: str, near: sa.CTE
+) -> tuple[Ranked, tuple[UUID, float]]:
+    """What matches among these; the oldest of them, and how many they are."""
+    there = search.matching(where)
+    if where == TEXT:
+        there = sa.and_(there, sa.not_(search.matching(TITLE)))
+    matching = sa.select(bill_search.c.bill_id, search.rank(where).label("rank")).where(
+        bill_search.c.bill_id.in_(sa.select(near.c.id)), there
+    )
+    last = (
+        sa.select(
+            near.c.id,
+            sa.cast(-sa.select(sa.func.count()).select_from(near).scalar_subquery(), sa.Double),
+        )
+        .order_by(near.c.id)
+        .limit(1)
+    )
+    rows = [
+        tuple(row)
+        for row in await work.session.execute(matching.union_all(last.subquery().select()))
+    ]
+    oldest = [(bill_id, -rank) for bill_id, rank in rows if rank < 0]
+    return [row for row in rows if row[1] >= 0], (oldest or [(NEWEST, 0)])[0]
+
+
+async def _anywhere(work: UnitOfWork, search: Search, after: Place) -> Ranked:
+    """The newest that match, wherever they are."""
     matched = _apart(_matched(search, after.where))
     block = (
         sa.select(bills.c.id)
@@ -147,9 +237,7 @@ async def _block(work: UnitOfWork, search: Search, after: Place) -> list[Place]:
     ranked = sa.select(bill_search.c.bill_id, search.rank(after.where)).where(
         bill_search.c.bill_id.in_(sa.select(block.c.id))
     )
-    rows = [(rank, bill_id) for bill_id, rank in await work.session.execute(ranked)]
-    upto = max((bill_id for _, bill_id in rows), default=NEWEST)
-    return [Place(after.where, upto, *row) for row in sorted(rows, reverse=True)]
+    return [(bill_id, rank) for bill_id, rank in await work.session.execute(ranked)]
 
 
 def _matched(search: Search, where: str) -> sa.Select[Any]:
