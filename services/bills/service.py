@@ -1,7 +1,7 @@
 """The bills service, assembled."""
 
 from services import bills as this
-from services.bills.api import bills, introduction, law, lists
+from services.bills.api import bills, feeds, introduction, law, lists, record
 from services.bills.consumers import consumers
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.store.tables import kept, metadata, register
@@ -11,7 +11,14 @@ from shared.service import Service
 SERVICE = Service(
     name="bills",
     description=this.__doc__ or "",
-    routers=(lists.router, bills.router, introduction.router, law.router),
+    routers=(
+        feeds.router,
+        lists.router,
+        record.router,
+        bills.router,
+        introduction.router,
+        law.router,
+    ),
     consumers=consumers,
     metadata=metadata,
     kept=kept,

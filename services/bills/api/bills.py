@@ -5,12 +5,11 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 
-from services.bills.api.shown import BillShown, StepShown, TextShown
+from services.bills.api.shown import BillShown, TextShown
 from services.bills.domain.bill import Bill
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.store.bills import Bills
 from services.bills.store.texts import texts_of
-from services.bills.store.views import path_of
 from shared.kernel.text import Language
 from shared.web.dependencies import Tongue, Visitor, Work
 from shared.web.route import KurultaiRoute
@@ -49,10 +48,3 @@ async def text(
 async def options(bill_id: UUID, work: Work, visitor: Visitor, tongue: Tongue) -> list[OptionShown]:
     """What may be done with the bill at its stage; a closed act says why."""
     return options_shown(PROCEDURE.options(await Bills(work).get(bill_id), visitor), tongue)
-
-
-@router.get("/{bill_id}/timeline")
-async def timeline(bill_id: UUID, work: Work, tongue: Tongue) -> list[StepShown]:
-    """The whole path of the bill: every act, by whom, under which provision, with every vote."""
-    steps = await path_of(work, await Bills(work).get(bill_id))
-    return [StepShown.of(step, tongue) for step in steps]

@@ -64,7 +64,9 @@ class BillShown(BillLineShown):
     @computed_field(description="Where to read on.")  # type: ignore[prop-decorator]
     @property
     def links(self) -> dict[str, str]:
-        return {name: f"{BILLS}/{self.id}/{name}" for name in ("options", "timeline", "text")}
+        names = ("options", "timeline", "text", "votes")
+        links = {name: f"{BILLS}/{self.id}/{name}" for name in names}
+        return links | {"feed": f"{BILLS}/{self.id}.atom"}
 
 
 class TextShown(Shown):
