@@ -1,7 +1,7 @@
 """The bills service, assembled."""
 
 from services import bills as this
-from services.bills.api import bills, feeds, introduction, law, lists, record
+from services.bills.api import bills, dump, feeds, introduction, law, lists, record
 from services.bills.consumers import consumers
 from services.bills.domain.procedure import PROCEDURE
 from services.bills.store.tables import kept, metadata, register
@@ -18,6 +18,7 @@ SERVICE = Service(
         bills.router,
         introduction.router,
         law.router,
+        dump.router,
     ),
     consumers=consumers,
     metadata=metadata,

@@ -111,6 +111,7 @@ def downgrade() -> None:
         op.execute(f"DROP FUNCTION {function}")
     for name, table in INDEXES:
         op.drop_index(op.f(name), table_name=table)
+    op.execute("DROP SEQUENCE bill_changes_position")
     for table in ("bill_changes", "bill_moments"):
         op.drop_table(table)
 
@@ -143,6 +144,7 @@ def _create_tables() -> None:
         comment="What is public and new; `position` is given in the order in which it became "
         "visible.",
     )
+    op.execute("CREATE SEQUENCE bill_changes_position")
     op.create_index(
         "bill_changes_unnumbered",
         "bill_changes",

@@ -6,7 +6,13 @@ from services.bills.domain.bill import Bill
 from services.bills.store.tables.bills import bill_texts, bills, chronicle, number_series
 from services.bills.store.tables.metadata import metadata
 from services.bills.store.tables.people import known_people
-from services.bills.store.tables.record import bill_changes, bill_moments, bill_search, bill_words
+from services.bills.store.tables.record import (
+    bill_changes,
+    bill_moments,
+    bill_search,
+    bill_words,
+    positions_of_changes,
+)
 from shared.store.kept import kept_tables
 from shared.store.register import register_tables
 
@@ -22,6 +28,7 @@ __all__ = [
     "known_people",
     "metadata",
     "number_series",
+    "positions_of_changes",
     "register",
 ]
 

@@ -49,6 +49,8 @@ bill_moments = sa.Table(
     comment="When a bill was last acted on, and when it was registered.",
 )
 
+positions_of_changes: sa.Sequence = sa.Sequence("bill_changes_position")
+
 bill_changes = sa.Table(
     "bill_changes",
     metadata,
