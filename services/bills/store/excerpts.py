@@ -1,7 +1,7 @@
 """Where in a bill the words that were looked for stand, with a little of what is around them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -57,6 +57,7 @@ async def excerpts_of(
 
     What is a hit the database says, by the stems it looked for.
     """
+    stems = sought.stems
     cuts: list[Cut] = [
         (bill_id, language, "title", getattr(title, language))
         for bill_id, title in titles.items()
@@ -64,9 +65,9 @@ async def excerpts_of(
     ]
     for row in await work.session.execute(_texts(list(titles))):
         for language in ("kk", "ru"):
-            windows = _windows(getattr(row, language), sought.stems[language], language)
+            windows = _windows(getattr(row, language), stems[language], language)
             cuts += [(row.bill_id, language, "text", window) for window in windows]
-    hits = await _hits(work, cuts, sought)
+    hits = await _hits(work, cuts, stems)
     found: dict[tuple[UUID, str, str], Excerpt] = {}
     for bill_id, language, where, words in cuts:
         pieces = tuple(_pieces(words, hits[language]))
@@ -113,7 +114,9 @@ def _spelled(stem: str, language: str) -> str:
     return "".join(letters)
 
 
-async def _hits(work: UnitOfWork, cuts: Iterable[Cut], sought: Sought) -> dict[str, set[str]]:
+async def _hits(
+    work: UnitOfWork, cuts: Iterable[Cut], stems: Mapping[str, Collection[str]]
+) -> dict[str, set[str]]:
     """Those of the words in the excerpts that have a stem that was looked for, by language."""
     words: dict[str, set[str]] = {"kk": set(), "ru": set()}
     for _, language, _, cut in cuts:
@@ -124,7 +127,7 @@ async def _hits(work: UnitOfWork, cuts: Iterable[Cut], sought: Sought) -> dict[s
         language: {
             word
             for word, stem in await work.session.execute(_stemmed(words[language], stem))
-            if stem in sought.stems[language]
+            if stem in stems[language]
         }
         for language, stem in (("kk", kk), ("ru", ru))
     }

@@ -21,7 +21,7 @@ from shared.kernel.text import Language
 from shared.store.unit_of_work import UnitOfWork
 
 BLOCK = 500
-WINDOW = {"title": 2000, "text": 600}
+WINDOW = {"title": 800, "text": 400}
 """How many of the newest bills are looked through; the vectors of texts are long."""
 COMMON = 60
 """What matches so often among them is common."""
