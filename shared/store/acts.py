@@ -1,5 +1,6 @@
 """The record of a case: its acts, in the order in which they were taken."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -26,8 +27,10 @@ class ActOnRecord(BaseModel):
     profile: str
 
 
-async def acts_on(work: UnitOfWork, about: str, case_id: UUID) -> list[ActOnRecord]:
-    """Every act taken on one case, oldest first."""
+async def acts_on(
+    work: UnitOfWork, about: str, case_id: UUID, places: Collection[int] | None = None
+) -> list[ActOnRecord]:
+    """Every act taken on one case, or those at these places of the record; oldest first."""
     acts = work.kept.acts
     query = (
         sa.select(acts)
@@ -35,5 +38,7 @@ async def acts_on(work: UnitOfWork, about: str, case_id: UUID) -> list[ActOnReco
         .where(acts.c.case_id == case_id)
         .order_by(acts.c.place)
     )
+    if places is not None:
+        query = query.where(acts.c.place.in_(places))
     rows = (await work.session.execute(query)).all()
     return [ActOnRecord.model_validate(row) for row in rows]

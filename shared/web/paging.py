@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import sqlalchemy as sa
 from fastapi import Depends, Query, Request, Response
 from pydantic import TypeAdapter
+from pydantic_core import to_json
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.web.refusals import BadCursor
@@ -42,13 +43,14 @@ class Paging:
         """
         place = sa.tuple_(key, id_)
         if self.cursor:
-            last = sa.tuple_(*_opened(self.cursor, key, id_), types=[key.type, id_.type])
+            kinds = (key.type.python_type, id_.type.python_type)
+            last = sa.tuple_(*opened(self.cursor, *kinds), types=[key.type, id_.type])
             query = query.where(place < last if newest_first else place > last)
         order = [c.desc() if newest_first else c.asc() for c in (key, id_)]
         query = query.add_columns(key.label("_key"), id_.label("_id"))
         rows = (await session.execute(query.order_by(*order).limit(self.limit + 1))).all()
         if len(rows) > self.limit:
-            self._link_to_next(_sealed(rows[self.limit - 1], key, id_))
+            self.link_to_next(*rows[self.limit - 1][-2:])
         return list(rows[: self.limit])
 
     async def scalars(
@@ -57,9 +59,11 @@ class Paging:
         """As `rows`, but only the first column of each: the case itself."""
         return [row[0] for row in await self.rows(session, query, **order)]
 
-    def _link_to_next(self, cursor: str) -> None:
+    def link_to_next(self, *place: Any) -> None:
+        """Tell the way to the page after this place: its values, as `opened` gives them back."""
+        cursor = sealed(*place)
         url = self.request.url.include_query_params(cursor=cursor, limit=self.limit)
-        self.response.headers["link"] = f'<{url.path}?{url.query}>; rel="next"'
+        self.response.headers.append("link", f'<{url.path}?{url.query}>; rel="next"')
 
 
 async def _paging(
@@ -75,25 +79,25 @@ Page = Annotated[Paging, Depends(_paging)]
 """Asked for by a route that shows a long list."""
 
 
-def _sealed(row: sa.Row[Any], *columns: sa.ColumnElement[Any]) -> str:
-    place = _shape(columns).dump_json((row._key, row._id))  # noqa: SLF001  our own labels
-    return base64.urlsafe_b64encode(place).rstrip(b"=").decode()
+def sealed(*place: Any) -> str:
+    """A place in a list, as a cursor."""
+    return base64.urlsafe_b64encode(to_json(place)).rstrip(b"=").decode()
 
 
-def _opened(cursor: str, *columns: sa.ColumnElement[Any]) -> tuple[Any, Any]:
+def opened(cursor: str, *kinds: Any) -> tuple[Any, ...]:
+    """The place that a cursor holds, in values of these kinds.
+
+    Raises:
+        BadCursor: it holds no such place.
+    """
     try:
         place = base64.b64decode(cursor + "=" * (-len(cursor) % 4), b"-_", validate=True)
-        key, id_ = _shape(columns).validate_json(place)
+        values = _adapter(kinds).validate_json(place)
     except (binascii.Error, ValueError):
         raise BadCursor from None
-    if "\0" in str(key) + str(id_):
+    if any("\0" in str(value) for value in values):
         raise BadCursor
-    return key, id_
-
-
-def _shape(columns: tuple[sa.ColumnElement[Any], ...]) -> TypeAdapter[tuple[Any, ...]]:
-    kinds: tuple[Any, ...] = tuple(column.type.python_type for column in columns)
-    return _adapter(kinds)
+    return values
 
 
 @lru_cache

@@ -43,7 +43,7 @@ def test_every_field_of_a_body_says_what_it_is():
 async def test_every_operation_has_a_name_of_its_own_and_a_sentence(http):
     paths = (await http.get("/openapi.json")).json()["paths"]
     operations = [o for at, place in paths.items() if "/bills" in at for o in place.values()]
-    assert len({operation["operationId"] for operation in operations}) == len(operations) > 20
+    assert len({operation["operationId"] for operation in operations}) == len(operations)
     assert all(operation.get("description") for operation in operations)
 
 

@@ -5,42 +5,22 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 
-from services.bills.api.shown import BillLineShown, BillShown, StepShown, TextShown
+from services.bills.api.shown import BillShown, TextShown
 from services.bills.domain.bill import Bill
 from services.bills.domain.procedure import PROCEDURE
-from services.bills.domain.stages import Stage
 from services.bills.store.amendments.amendings import Amendings
-from services.bills.store.bills import Bills, listed
+from services.bills.store.bills import Bills
 from services.bills.store.confidence import look_up_confidence
 from services.bills.store.filings import note_files
-from services.bills.store.tables import bills
 from services.bills.store.texts import texts_of
-from services.bills.store.views import path_of
-from shared.contracts.bills import BillKind
-from shared.kernel.actor import Role
 from shared.kernel.text import Language
 from shared.web.dependencies import Tongue, Visitor, Work
-from shared.web.paging import Page
 from shared.web.route import KurultaiRoute
 from shared.web.shapes import OptionShown, options_shown
 
 MOST = 2**31 - 1
 
 router = APIRouter(prefix="/bills", tags=["bills"], route_class=KurultaiRoute)
-
-
-@router.get("", response_model=list[BillLineShown])
-async def all_bills(
-    work: Work,
-    page: Page,
-    stage: Stage | None = None,
-    initiator: Role | None = None,
-    kind: BillKind | None = None,
-) -> list[Bill]:
-    """Every bill, the newest first; by stage, initiator and kind if asked."""
-    query = listed(stage=stage, initiator=initiator, kind=kind)
-    order = {"key": bills.c.id, "id_": bills.c.id}
-    return await page.scalars(work.session, query, newest_first=True, **order)
 
 
 @router.get("/by-number/{number}", response_model=BillShown)
@@ -74,10 +54,3 @@ async def options(bill_id: UUID, work: Work, visitor: Visitor, tongue: Tongue) -
     await look_up_confidence(work, found)
     await Amendings(work).see(found, visitor.rules)
     return options_shown(PROCEDURE.options(found, visitor), tongue)
-
-
-@router.get("/{bill_id}/timeline")
-async def timeline(bill_id: UUID, work: Work, tongue: Tongue) -> list[StepShown]:
-    """The whole path of the bill: every act, by whom, under which provision, with every vote."""
-    steps = await path_of(work, await Bills(work).get(bill_id))
-    return [StepShown.of(step, tongue) for step in steps]

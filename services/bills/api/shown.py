@@ -35,6 +35,7 @@ LINKS = (
     "options",
     "timeline",
     "text",
+    "votes",
     "deadlines",
     "calendar.ics",
     "package",
@@ -102,7 +103,8 @@ class BillShown(BillLineShown):
     @computed_field(description="Where to read on.")  # type: ignore[prop-decorator]
     @property
     def links(self) -> dict[str, str]:
-        return {name: f"{BILLS}/{self.id}/{name}" for name in LINKS}
+        links = {name: f"{BILLS}/{self.id}/{name}" for name in LINKS}
+        return links | {"feed": f"{BILLS}/{self.id}.atom"}
 
 
 class TextShown(Shown):

@@ -7,8 +7,6 @@ import sqlalchemy as sa
 from services.bills.domain.bill import Bill
 from services.bills.domain.stages import Stage
 from services.bills.store.tables import bills
-from shared.contracts.bills import BillKind
-from shared.kernel.actor import Role
 from shared.kernel.errors import NotFound
 from shared.kernel.text import Text
 from shared.store.cases import Cases
@@ -21,15 +19,6 @@ class BillNotFound(NotFound):
 NO_SUCH_BILL = Text(
     kk="{id} заң жобасы жоқ.", ru="Законопроекта {id} нет.", en="There is no bill {id}."
 )
-
-
-def listed(
-    *, stage: Stage | None, initiator: Role | None, kind: BillKind | None
-) -> sa.Select[Bill]:
-    """The bills of that stage, initiator and kind; None stands for any."""
-    asked = {bills.c.stage: stage, bills.c.initiator: initiator, bills.c.kind: kind}
-    given = (column == value for column, value in asked.items() if value is not None)
-    return sa.select(Bill).where(*given)
 
 
 class Bills(Cases[Bill]):

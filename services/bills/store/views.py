@@ -1,6 +1,6 @@
 """Read models: the path of a bill, step by step."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -14,6 +14,7 @@ from services.bills.domain.decided import Vote
 from services.bills.domain.heard import FACT_NAMES, HEARD, sentences
 from services.bills.domain.stages import Act, Stage
 from services.bills.store.people import names_of
+from services.bills.store.places import WHOLE, Part, Place, places_of
 from services.bills.store.tables import bill_texts, chronicle
 from shared.contracts.committees import ConclusionAdopted
 from shared.contracts.hearings import HearingCalled
@@ -60,28 +61,46 @@ class Step:
 class Heard:
     """A line of the chronicle: a fact, and the act it called for."""
 
+    place: int
     act: Act | None
     source: str
     fact: Fact
 
 
-async def path_of(work: UnitOfWork, bill: Bill) -> list[Step]:
-    """Every act taken on the bill and everything heard of it, oldest first."""
-    chronicled = await _chronicle_of(work, bill.id)
+def act_name(act: Act) -> Text:
+    """What the record calls it."""
+    return ACT_NAMES[act]
+
+
+async def path_of(
+    work: UnitOfWork, bill: Bill, part: Part = WHOLE, limit: int | None = None
+) -> list[tuple[Place, Step]]:
+    """Every act taken on the bill and everything heard of it, oldest first: or a part of that."""
+    places = await places_of(work, bill.id, part, limit)
+    moments = {place.at for place in places}
+    chronicled = await _chronicle_of(work, bill.id, moments)
     called_for = {(heard.act, heard.fact.at): heard for heard in chronicled}
-    steps = [
-        _with_fact(step, called_for.get((step.act, step.at)))
-        for step in await _own_steps(work, bill)
-    ]
-    steps += [_told_step(heard) for heard in chronicled if heard.act is None]
-    return sorted(steps, key=lambda step: step.at)
+    own = {
+        place: _with_fact(step, called_for.get((step.act, step.at)))
+        for place, step in (await _own_steps(work, bill, places)).items()
+    }
+    told_steps = {heard.place: _told_step(heard) for heard in chronicled}
+    return [(p, told_steps[p.place] if p.told else own[p.place]) for p in places]
 
 
-async def _own_steps(work: UnitOfWork, bill: Bill) -> list[Step]:
-    acts = await acts_on(work, "bill", bill.id)
+async def votes_of(work: UnitOfWork, bill_id: UUID) -> list[tuple[ResultCertified, Vote]]:
+    """Every result that was certified on a question about the bill, the oldest first."""
+    heard = await _chronicle_of(work, bill_id, what=ResultCertified.type)
+    facts = [each.fact for each in heard if isinstance(each.fact, ResultCertified)]
+    return [(fact, Vote.model_validate(fact, from_attributes=True)) for fact in facts]
+
+
+async def _own_steps(work: UnitOfWork, bill: Bill, places: Sequence[Place]) -> dict[int, Step]:
+    own = [place.place for place in places if not place.told]
+    acts = await acts_on(work, "bill", bill.id, own)
     names = await names_of(work, (act.person_id for act in acts if act.person_id))
     versions = await _text_versions(work, bill.id)
-    return [_act_step(bill, act, names, versions) for act in acts]
+    return {act.place: _act_step(bill, act, names, versions) for act in acts}
 
 
 def _act_step(
@@ -157,10 +176,21 @@ def _vote_of(fact: Fact) -> Vote | None:
     return Vote.model_validate(fact, from_attributes=True) if certified else None
 
 
-async def _chronicle_of(work: UnitOfWork, bill_id: UUID) -> list[Heard]:
+async def _chronicle_of(
+    work: UnitOfWork,
+    bill_id: UUID,
+    moments: Collection[datetime] | None = None,
+    what: str | None = None,
+) -> list[Heard]:
     query = sa.select(chronicle).where(chronicle.c.bill_id == bill_id).order_by(chronicle.c.place)
-    rows = await work.session.execute(query)
-    return [Heard(row.act, row.source, HEARD[row.what].model_validate(row.body)) for row in rows]
+    if moments is not None:
+        query = query.where(chronicle.c.at.in_(moments))
+    if what is not None:
+        query = query.where(chronicle.c.what == what)
+    return [
+        Heard(row.place, row.act, row.source, HEARD[row.what].model_validate(row.body))
+        for row in await work.session.execute(query)
+    ]
 
 
 async def _text_versions(work: UnitOfWork, bill_id: UUID) -> dict[tuple[Act, datetime], int]:

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "76d0c5e1f27a"
-down_revision = "74a3e5d0c9b2"
+down_revision = "75a1c4d9e0b2"
 branch_labels = None
 depends_on = None
 

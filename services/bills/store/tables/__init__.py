@@ -29,6 +29,13 @@ from services.bills.store.tables.bills import (
 from services.bills.store.tables.filings import filings, scans
 from services.bills.store.tables.metadata import metadata
 from services.bills.store.tables.people import known_people
+from services.bills.store.tables.record import (
+    bill_changes,
+    bill_moments,
+    bill_search,
+    bill_words,
+    positions_of_changes,
+)
 from services.bills.store.tables.referendum import initiatives
 from services.bills.store.tables.subscriptions import deliveries, subscriptions, to_tell
 from services.bills.store.tables.terms import deadlines, reckonings, tellings, working_days
@@ -43,8 +50,12 @@ __all__ = [
     "amendment_series",
     "amendments",
     "bill_acts",
+    "bill_changes",
+    "bill_moments",
     "bill_relations",
+    "bill_search",
     "bill_texts",
+    "bill_words",
     "bills",
     "change_reasons",
     "chronicle",
@@ -56,6 +67,7 @@ __all__ = [
     "known_people",
     "metadata",
     "number_series",
+    "positions_of_changes",
     "proposed_wordings",
     "reckonings",
     "register",
