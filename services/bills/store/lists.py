@@ -1,7 +1,7 @@
 """Which bills a reader asked to see, and in what order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
@@ -56,23 +56,44 @@ class Asked:
             conditions.append(bills.c.lead_committee_id == self.committee_id)
         if self.number:
             conditions.append(bills.c.number == self.number)
-        registered = bill_moments.c.registered_at
-        if self.since:
-            conditions.append(registered >= _dawn(self.since))
-        if self.until:
-            conditions.append(registered < _dawn(self.until + timedelta(days=1)))
-        return conditions
+        return [*conditions, *self._days()]
+
+    def far_apart(self) -> list[sa.ColumnElement[bool]]:
+        """The same where the order is not that of the days: these bills are found first.
+
+        Left to itself the database would look through all bills from the newest on, since it does
+        not know that those of certain days stand together.
+        """
+        days = self._days()
+        if not days:
+            return self.conditions()
+        registered = sa.select(bill_moments.c.bill_id).where(*days).cte()
+        first = registered.prefix_with("MATERIALIZED", dialect="postgresql")
+        others = replace(self, since=None, until=None).conditions()
+        return [*others, bills.c.id.in_(sa.select(first.c.bill_id))]
 
     def place(self) -> dict[str, Any]:
-        """By what the list is ordered, for `Paging.rows`."""
-        changed = self.order is Order.CHANGED
-        key = bill_moments.c.changed_at if changed else bills.c.id
+        """By what the list is ordered, for `Paging.rows`; bills of certain days by their days."""
+        key: sa.ColumnElement[Any] = bills.c.id
+        if self.order is Order.CHANGED:
+            key = bill_moments.c.changed_at
+        elif self._days():
+            key = bill_moments.c.registered_at
         return {"key": key, "id_": bills.c.id, "newest_first": self.order is not Order.OLDEST}
+
+    def _days(self) -> list[sa.ColumnElement[bool]]:
+        registered, days = bill_moments.c.registered_at, []
+        if self.since:
+            days.append(registered >= _dawn(self.since))
+        if self.until:
+            days.append(registered < _dawn(self.until + timedelta(days=1)))
+        return days
 
 
 def listed(asked: Asked) -> sa.Select[Any]:
     """The lines of the bills that were asked for; in no order yet."""
-    return lines().where(*asked.conditions())
+    among = asked.order is Order.CHANGED
+    return lines().where(*(asked.far_apart() if among else asked.conditions()))
 
 
 def lines() -> sa.Select[Any]:

@@ -79,7 +79,7 @@ class Search:
         query = (
             sa.select(bills.c.id)
             .join_from(bills, bill_moments, bill_moments.c.bill_id == bills.c.id)
-            .where(bills.c.id <= upto, *self.asked.conditions())
+            .where(bills.c.id <= upto, *self.asked.far_apart())
             .order_by(bills.c.id.desc())
             .limit(number)
         )
@@ -224,12 +224,12 @@ async def _near_by(
 
 async def _anywhere(work: UnitOfWork, search: Search, after: Place) -> Ranked:
     """The newest that match, wherever they are."""
-    matched = _apart(_matched(search, after.where))
+    all_of_them = _apart(matched(search, after.where))
     block = (
         sa.select(bills.c.id)
-        .join_from(matched, bills, bills.c.id == matched.c.bill_id)
+        .join_from(all_of_them, bills, bills.c.id == all_of_them.c.bill_id)
         .join(bill_moments, bill_moments.c.bill_id == bills.c.id)
-        .where(bills.c.id <= after.upto, *search.asked.conditions())
+        .where(bills.c.id <= after.upto, *search.asked.far_apart())
         .order_by(bills.c.id.desc())
         .limit(BLOCK)
         .cte()
@@ -240,12 +240,12 @@ async def _anywhere(work: UnitOfWork, search: Search, after: Place) -> Ranked:
     return [(bill_id, rank) for bill_id, rank in await work.session.execute(ranked)]
 
 
-def _matched(search: Search, where: str) -> sa.Select[Any]:
+def matched(search: Search, where: str) -> sa.Select[Any]:
     """What matches there; for texts, and not in the title."""
     there = sa.select(bill_search.c.bill_id).where(search.matching(where))
     if where == TITLE:
         return there
-    return there.where(bill_search.c.bill_id.not_in(_matched(search, TITLE)))
+    return there.where(bill_search.c.bill_id.not_in(matched(search, TITLE)))
 
 
 def _apart(query: sa.Select[Any]) -> sa.CTE:
