@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import Any
 from urllib.parse import quote, urlencode
 
+import bill_texts
 from bill_filling import fill, with_many_acts
 from register import Register, opened
 
@@ -149,6 +150,8 @@ def main() -> None:
         print(name, found, file=sys.stderr)
 
     sizes = SIZES[:2] if "--quick" in sys.argv else SIZES
+    for name, found in bill_texts.figures().items():
+        tell(name, found)
     run(measure(tell, sizes))
     if "--json" in sys.argv:
         print(json.dumps(figures))

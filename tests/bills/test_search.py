@@ -62,6 +62,8 @@ def names(search, filed):
     ("q", "found"),
     [
         ("охраной", ["water"]),  # охране
+        ("охрана", ["water"]),
+        ("охраны", ["water"]),
         ("озера", ["water"]),  # озёра
         ("ОТКРЫТЫЕ ДАННЫЕ", ["data"]),
         ("бюджетом", ["budget"]),
@@ -85,6 +87,7 @@ async def test_a_word_is_found_in_any_of_its_forms(names, q, found):
         ("туралы -бюджет", ["data", "water"]),
         ("открытых or бюджете", ["budget", "data"]),
         ('"охране водных"', ["water"]),
+        ('"охрана водных"', ["water"]),
         ('"водных охране"', []),
         ("«закон»", ["data"]),
         ("данных воды", ["data"]),  # one in the title, one in the text

@@ -38,3 +38,17 @@ def cleaned(words: str) -> str:
     """What was typed, with nothing in it that is neither a word, a quote nor a minus before one."""
     plain = NOT_A_WORD.sub(" ", QUOTES.sub('"', words.lower().replace("ё", "е")))
     return NOT_A_MINUS.sub(" ", f" {plain}").strip()
+
+
+def widened(query: str) -> str:
+    """A Russian query with both stems of what the stemmer takes now for a noun, now for a verb.
+
+    It leaves `охра` of охрана and охраны, and `охран` of охране and охрану.
+    """
+    return LEXEME.sub(lambda found: _both(found[1]), query)
+
+
+def _both(stem: str) -> str:
+    if stem.endswith("ан"):
+        return f"('{stem}' | '{stem[:-1]}')"
+    return f"('{stem}' | '{stem}н')" if stem.endswith("а") else f"'{stem}'"

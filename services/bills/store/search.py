@@ -14,7 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import TSQUERY
 
-from services.bills.domain.words import Sought, cleaned
+from services.bills.domain.words import Sought, cleaned, widened
 from services.bills.store.lists import Asked, plan_anew
 from services.bills.store.tables import bill_moments, bill_search, bill_words, bills
 from shared.kernel.text import Language
@@ -107,7 +107,7 @@ async def understood(work: UnitOfWork, words: str) -> Sought | None:
     asked = [sa.cast(each, sa.Text) for each in (kk, ru, exact)]
     row = (await work.session.execute(sa.select(*asked, sa.func.querytree(kk)))).one()
     # What only forbids words is true of nearly every bill, and no index helps with it.
-    return None if row[3] in {"", "T"} else Sought(*row[:3])
+    return None if row[3] in {"", "T"} else Sought(row[0], widened(row[1]), row[2])
 
 
 async def meant(work: UnitOfWork, sought: Sought) -> Sought | None:
