@@ -7,9 +7,9 @@ import yaml
 PROFILES = Path(__file__).parents[2] / "shared" / "rules" / "profiles"
 
 
-def a_small_chamber(folder, seats=5):
-    """The second profile, with as many seats as the roll call has members."""
-    written = yaml.safe_load((PROFILES / "bundestag-2017.yaml").read_text("utf-8"))
+def a_small_chamber(folder, seats=5, profile="bundestag-2017"):
+    """A profile with so few seats; all else stays as it is."""
+    written = yaml.safe_load((PROFILES / f"{profile}.yaml").read_text("utf-8"))
     versions = written["parameters"]["seats"]["versions"]
     for version in versions.values():
         version["value"] = seats
