@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.bills.store.search import BLOCK
+from services.bills.store.blocks import BLOCK
 from shared.contracts.words import Bilingual
 from tests.bills.builders import DEPUTY, a_bill
 from tests.bills.test_store import put_on_file
