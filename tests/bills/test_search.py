@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.bills.store.search import BLOCK
+from services.bills.store.blocks import BLOCK
 from shared.contracts.words import Bilingual
 from tests.bills.builders import DEPUTY, a_bill
 from tests.bills.test_store import put_on_file
@@ -134,9 +134,23 @@ async def test_what_was_looked_for_is_marked_where_it_stands(search):
     assert "".join(piece["text"] for piece in excerpt["pieces"]) in WATER["texts"]["ru"]
 
     [found] = await search("деректерді")
-    kazakh = [each for each in found["excerpts"] if each["language"] == "kk"]
-    assert [each["where"] for each in kazakh] == ["title", "text"]
-    assert kazakh[0]["pieces"][1] == {"text": "деректер", "hit": True}
+    [kazakh] = found["excerpts"]
+    assert (kazakh["language"], kazakh["where"]) == ("kk", "title")
+    assert kazakh["pieces"][1] == {"text": "деректер", "hit": True}
+
+
+async def test_a_place_in_a_long_text_is_shown_with_a_little_around_it(http, signed, search):
+    around = "Общие слова о порядке. " * 400
+    texts = {"kk": "1-бап.", "ru": f"{around}Здесь говорится о метрологии особо. {around}"}
+    body = {"kind": "law", "title": {"kk": "Өлшем", "ru": "Об измерениях"}, "texts": texts}
+    await http.post("/bills", json=body, headers=signed(DEPUTY))
+
+    [found] = await search("метрология")
+    [excerpt] = found["excerpts"]
+    shown = "".join(piece["text"] for piece in excerpt["pieces"])
+    assert shown in texts["ru"]
+    assert "говорится о метрологии особо" in shown
+    assert len(shown) < 220
 
 
 async def test_a_bill_is_found_by_its_newest_words_and_no_longer_by_the_old(

@@ -8,9 +8,10 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from services.bills.domain.words import Sought
+from services.bills.store.blocks import Place, found
 from services.bills.store.excerpts import excerpts_of
 from services.bills.store.lists import Asked, Order, lines, listed
-from services.bills.store.search import Place, Search, found, is_common, meant, understood
+from services.bills.store.search import Search, is_common, meant, understood
 from services.bills.store.tables import bills
 from shared.kernel.text import Language
 from shared.store.unit_of_work import UnitOfWork

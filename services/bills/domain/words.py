@@ -6,6 +6,7 @@ from dataclasses import dataclass
 QUOTES = re.compile('[«»„“”‟"]')
 NOT_A_WORD = re.compile(r'[^\w"\- ]|_')
 NOT_A_MINUS = re.compile(r'(?<!\s)-|-(?![\w"])')
+FEW = 8
 LEXEME = re.compile(r"'([^']+)'")
 
 
@@ -23,9 +24,10 @@ class Sought:
 
     @property
     def plain_words(self) -> list[str]:
-        """The words themselves; none if some were asked for in an order, or to be absent."""
-        plain = not re.search("[!<]", self.exact)
-        return LEXEME.findall(self.exact) if plain else []
+        """The words themselves; none if they are many, or asked for in an order or to be absent."""
+        words = LEXEME.findall(self.exact)
+        plain = not re.search("[!<]", self.exact) and len(words) <= FEW
+        return words if plain else []
 
     @property
     def stems(self) -> dict[str, frozenset[str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from shared.contracts.words import Bilingual
 from shared.store.unit_of_work import UnitOfWork
 
 WORD = re.compile(r"\w+")
-AROUND, TRIED, MOST_READ = 90, 6, 100_000
+AROUND, TRIED, MOST_READ, MOST_STEMS = 90, 6, 100_000, 8
 ALIKE = {
     "а": "аә",
     "г": "гғ",
@@ -53,7 +54,7 @@ type Cut = tuple[UUID, str, str, str]
 async def excerpts_of(
     work: UnitOfWork, titles: Mapping[UUID, Bilingual], sought: Sought
 ) -> dict[UUID, list[Excerpt]]:
-    """For each bill, its title if the words are in it, and the first place in each text.
+    """For each bill and language its title if the words are in it, or else a place in the text.
 
     What is a hit the database says, by the stems it looked for.
     """
@@ -63,10 +64,13 @@ async def excerpts_of(
         for bill_id, title in titles.items()
         for language in ("kk", "ru")
     ]
+    beginnings = {language: _beginnings(stems[language], language) for language in ("kk", "ru")}
+    said = {cut[:2] for cut in cuts if _windows(cut[3], beginnings[cut[1]])}
     for row in await work.session.execute(_texts(list(titles))):
         for language in ("kk", "ru"):
-            windows = _windows(getattr(row, language), stems[language], language)
-            cuts += [(row.bill_id, language, "text", window) for window in windows]
+            if (row.bill_id, language) not in said:
+                windows = _windows(getattr(row, language), beginnings[language])
+                cuts += [(row.bill_id, language, "text", window) for window in windows]
     hits = await _hits(work, cuts, stems)
     found: dict[tuple[UUID, str, str], Excerpt] = {}
     for bill_id, language, where, words in cuts:
@@ -90,20 +94,25 @@ def _texts(bill_ids: Sequence[UUID]) -> sa.Select[Any]:
     )
 
 
-def _windows(text: str, stems: Iterable[str], language: str) -> list[str]:
-    """The first places where a word begins as a stem does; whole words around it."""
-    beginnings = "|".join(_spelled(stem, language) for stem in sorted(stems))
-    if not beginnings:
-        return []
-    windows = []
-    for place in re.finditer(rf"(?<!\w)(?:{beginnings})", text, re.IGNORECASE):
-        start = text.find(" ", max(0, place.start() - AROUND), place.start()) + 1
-        first = start if start and place.start() > AROUND else max(0, place.start() - AROUND)
-        last = text.rfind(" ", place.end(), place.end() + AROUND)
-        windows.append(text[first : last if last > 0 else place.end() + AROUND])
-        if len(windows) == TRIED:
-            break
-    return windows
+def _beginnings(stems: Iterable[str], language: str) -> re.Pattern[str] | None:
+    """Where a word begins as one of the stems does; of a few of them, however many were typed."""
+    spelled = "|".join(_spelled(stem, language) for stem in sorted(stems)[:MOST_STEMS])
+    return re.compile(rf"(?<!\w)(?:{spelled})", re.IGNORECASE) if spelled else None
+
+
+def _windows(text: str, beginnings: re.Pattern[str] | None) -> list[str]:
+    """The first such places in a text, with whole words around them."""
+    found = beginnings.finditer(text) if beginnings else iter(())
+    return [_around(text, place) for place in islice(found, TRIED)]
+
+
+def _around(text: str, place: re.Match[str]) -> str:
+    first = max(0, place.start() - AROUND)
+    if first:
+        first = max(first, text.find(" ", first, place.start()) + 1)
+    last = text.rfind(" ", place.end(), place.end() + AROUND)
+    whole = len(text) <= place.end() + AROUND
+    return text[first : None if whole else last if last > 0 else place.end() + AROUND]
 
 
 def _spelled(stem: str, language: str) -> str:

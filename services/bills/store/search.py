@@ -1,14 +1,8 @@
-"""Bills by the words of their titles, numbers and newest texts.
+"""Bills by the words of their titles, numbers and newest texts: what is asked, and what matches."""
 
-Titles come first, the best of them first; then what only a text says. A common word may stand in
-every bill, and to be ranked each must be fetched: so bills are ranked in blocks, newer ones first.
-If a word is common among the newest bills, a block is what matches of so many of them; if not, the
-indexes find what matches anywhere. A page costs about the same however many bills there are.
-"""
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -20,7 +14,6 @@ from services.bills.store.tables import bill_moments, bill_search, bill_words, b
 from shared.kernel.text import Language
 from shared.store.unit_of_work import UnitOfWork
 
-BLOCK = 500
 WINDOW = {"title": 800, "text": 400}
 """How many of the newest bills are looked through; the vectors of texts are long."""
 COMMON = 60
@@ -28,23 +21,8 @@ COMMON = 60
 NEWEST = UUID(int=2**128 - 1)
 """Above every id."""
 TITLE, TEXT = "title", "text"
-WHERE = (TITLE, TEXT)
 SIMPLE, RUSSIAN = "pg_catalog.simple", "pg_catalog.russian"
 MEANT = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a page of what was found ended: in which part, at which bill of which block.
-
-    Attributes:
-        upto: the newest bill of the block, so that bills that come meanwhile move nothing.
-    """
-
-    where: str = TITLE
-    upto: UUID = NEWEST
-    rank: float = float("inf")
-    bill_id: UUID = NEWEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +41,7 @@ class Search:
 
     def anywhere(self) -> sa.ColumnElement[bool]:
         """Whether a bill of a list is among all that match, found by the indexes."""
-        matched = _apart(sa.select(bill_search.c.bill_id).where(self._there()))
+        matched = apart(sa.select(bill_search.c.bill_id).where(self._there()))
         return bills.c.id.in_(sa.select(matched.c.bill_id))
 
     def this_one(self) -> sa.ColumnElement[bool]:
@@ -83,7 +61,7 @@ class Search:
             .order_by(bills.c.id.desc())
             .limit(number)
         )
-        return _apart(query)
+        return apart(query)
 
     def rank(self, where: str) -> sa.ColumnElement[float]:
         """In a title, what is written as it was typed counts once more."""
@@ -140,22 +118,6 @@ async def _near(work: UnitOfWork, typed: str) -> list[tuple[str, str]]:
     return [(stem, whole) for stem, whole in await work.session.execute(query)]
 
 
-async def found(work: UnitOfWork, search: Search, after: Place, limit: int) -> list[Place]:
-    """The bills after a place, and the place of each; no more than asked for."""
-    places: list[Place] = []
-    while True:
-        block = await _block(work, search, after)
-        places += [p for p in block.places if (p.rank, p.bill_id) < (after.rank, after.bill_id)]
-        if len(places) >= limit:
-            return places[:limit]
-        if block.oldest:
-            after = Place(after.where, UUID(int=block.oldest.int - 1))
-        elif after.where == TITLE:
-            after = Place(TEXT)
-        else:
-            return places
-
-
 async def is_common(work: UnitOfWork, search: Search) -> bool:
     """Whether the words are found again and again among the newest bills asked for."""
     newest = search.among(NEWEST, WINDOW[TEXT])
@@ -163,81 +125,6 @@ async def is_common(work: UnitOfWork, search: Search) -> bool:
     near = bill_search.c.bill_id.in_(sa.select(newest.c.id))
     query = sa.select(sa.func.count()).where(near, there)
     return (await work.session.execute(query)).scalar_one() >= COMMON
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """What was found, the best first; the oldest bill looked at, if there are older ones."""
-
-    places: list[Place]
-    oldest: UUID | None
-
-    @classmethod
-    def of(cls, after: Place, rows: Iterable[tuple[UUID, float]], oldest: UUID | None) -> Self:
-        ranked = sorted(((rank, bill_id) for bill_id, rank in rows), reverse=True)
-        upto = max((bill_id for _, bill_id in ranked), default=NEWEST)
-        upto = upto if after.upto == NEWEST else after.upto
-        return cls([Place(after.where, upto, *each) for each in ranked], oldest)
-
-
-async def _block(work: UnitOfWork, search: Search, after: Place) -> _Block:
-    size = WINDOW[after.where]
-    near = search.among(after.upto, size)
-    rows, (oldest, looked_at) = await _near_by(work, search, after.where, near)
-    if looked_at < size:
-        return _Block.of(after, rows, None)
-    if len(rows) >= COMMON:
-        return _Block.of(after, rows, oldest)
-    rows = await _anywhere(work, search, after)
-    there_are_older = len(rows) == BLOCK
-    return _Block.of(after, rows, min(rows)[0] if there_are_older else None)
-
-
-type Ranked = list[tuple[UUID, float]]
-
-
-async def _near_by(
-    work: UnitOfWork, search: Search, where: str, near: sa.CTE
-) -> tuple[Ranked, tuple[UUID, float]]:
-    """What matches among these; the oldest of them, and how many they are."""
-    there = search.matching(where)
-    if where == TEXT:
-        there = sa.and_(there, sa.not_(search.matching(TITLE)))
-    matching = sa.select(bill_search.c.bill_id, search.rank(where).label("rank")).where(
-        bill_search.c.bill_id.in_(sa.select(near.c.id)), there
-    )
-    last = (
-        sa.select(
-            near.c.id,
-            sa.cast(-sa.select(sa.func.count()).select_from(near).scalar_subquery(), sa.Double),
-        )
-        .order_by(near.c.id)
-        .limit(1)
-    )
-    rows = [
-        tuple(row)
-        for row in await work.session.execute(matching.union_all(last.subquery().select()))
-    ]
-    oldest = [(bill_id, -rank) for bill_id, rank in rows if rank < 0]
-    return [row for row in rows if row[1] >= 0], (oldest or [(NEWEST, 0)])[0]
-
-
-async def _anywhere(work: UnitOfWork, search: Search, after: Place) -> Ranked:
-    """The newest that match, wherever they are."""
-    all_of_them = _apart(matched(search, after.where))
-    block = (
-        sa.select(bills.c.id)
-        .join_from(all_of_them, bills, bills.c.id == all_of_them.c.bill_id)
-        .join(bill_moments, bill_moments.c.bill_id == bills.c.id)
-        .where(bills.c.id <= after.upto, *search.asked.far_apart())
-        .order_by(bills.c.id.desc())
-        .limit(BLOCK)
-        .cte()
-    )
-    ranked = sa.select(bill_search.c.bill_id, search.rank(after.where)).where(
-        bill_search.c.bill_id.in_(sa.select(block.c.id))
-    )
-    return [(bill_id, rank) for bill_id, rank in await work.session.execute(ranked)]
 
 
 def matched(search: Search, where: str) -> sa.Select[Any]:
@@ -248,7 +135,7 @@ def matched(search: Search, where: str) -> sa.Select[Any]:
     return there.where(bill_search.c.bill_id.not_in(matched(search, TITLE)))
 
 
-def _apart(query: sa.Select[Any]) -> sa.CTE:
+def apart(query: sa.Select[Any]) -> sa.CTE:
     """Found by the indexes first: a walk from the newest bill on would fetch every vector."""
     return query.cte().prefix_with("MATERIALIZED", dialect="postgresql")
 
