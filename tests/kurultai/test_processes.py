@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import signal
+from contextlib import suppress
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -34,7 +35,8 @@ async def wires_to_both(origin):
     async with asyncio.timeout(WITHIN_S):
         while found.keys() != BOTH:
             wire = Wire(origin)
-            found.setdefault(await process_of(wire), wire)
+            with suppress(ConnectionError):  # Taken by a process that was just killed.
+                found.setdefault(await process_of(wire), wire)
     return found["services"], found["services-2"]
 
 
