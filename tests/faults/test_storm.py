@@ -11,7 +11,7 @@ import pytest
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 CHOICES = ("for", "against", "abstained")
-RELEASED_WITHIN_S = 0.3
+RELEASED_WITHIN_S, LATE = 0.3, 5
 ENDS_EARLY = 4
 """One vote of so many ends in the middle of the storm, and has ballots to refuse."""
 REASONS = {"vote-closed"}
@@ -98,22 +98,26 @@ async def test_a_single_ballot_that_disappears_is_missed(house):
 
 
 async def stormed(house, ledger, chance, *, ends_early=False):
-    """All deputies cast, each at a moment of their own."""
+    """All deputies cast, each at a moment of their own; a few of them after the end, if early."""
+    first, ended = asyncio.Event(), asyncio.Event()
+    late = set(house.floor.deputies[-LATE:]) if ends_early else set()
 
     async def cast(person_id, choice, moment):
-        await asyncio.sleep(moment)
+        await (ended.wait() if person_id in late else asyncio.sleep(moment))
         answer = await house.floor.cast(str(ledger.vote_id), person_id, choice)
         told = answer.json()
         if answer.status_code == 201:
             assert told["choice"] == choice
             ledger.taken[person_id] = choice
+            first.set()
         else:
             assert told["detail"]
             ledger.refused[person_id] = told["code"]
 
     async def end():
-        await asyncio.sleep(RELEASED_WITHIN_S / 2)
+        await first.wait()
         await house.floor.end_window(str(ledger.vote_id), "0")
+        ended.set()
 
     moments = [chance.uniform(0, RELEASED_WITHIN_S) for _ in house.floor.deputies]
     choices = chance.choices(CHOICES, k=len(moments))
