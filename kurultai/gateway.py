@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 import httpx
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -46,8 +46,17 @@ def gateway(origins: Mapping[str, str]) -> Starlette:
         origin = origins.get(service)
         return await _hand_over(request, origin) if origin else _problem(404, "no-such-service")
 
-    routes = [Route("/api/{service}/{path:path}", hand_over, methods=METHODS)]
+    routes = [Route("/api/{service}/{path:path}", hand_over, methods=METHODS), *lasting_names()]
     return Starlette(routes=routes, lifespan=lifespan)
+
+
+def lasting_names() -> list[Route]:
+    """The names of bills and acts begin at the root (ELI, Akoma Ntoso); the service knows them."""
+    return [Route(f"/{system}/{{path:path}}", _to_bills) for system in ("eli", "akn")]
+
+
+async def _to_bills(request: Request) -> Response:
+    return RedirectResponse(f"/api/bills/v1{request.url.path}", 308)
 
 
 async def _hand_over(request: Request, origin: str) -> Response:

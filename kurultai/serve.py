@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from kurultai.gateway import gateway
+from kurultai.gateway import gateway, lasting_names
 from kurultai.plan import Plan, Process
 from kurultai.registry import SERVICES
 from shared.service import run, serving
@@ -93,7 +93,7 @@ def services_app(plan: Plan, process: Process) -> Front:
     async def alive(_: Request) -> Response:
         return JSONResponse({"status": "alive"})
 
-    routes = [Route("/healthz", alive), Route("/readyz", ready)]
+    routes = [Route("/healthz", alive), Route("/readyz", ready), *lasting_names()]
     return Front(Starlette(routes=routes, lifespan=lifespan), services)
 
 

@@ -5,6 +5,7 @@ from services.bills.actions.deliver_webhooks import deliver_webhooks, forget_old
 from services.bills.actions.scan_documents import scan_documents
 from services.bills.actions.watch_terms import watch_terms
 from services.bills.api import (
+    acts_formats,
     acts_in_force,
     beyond,
     bills,
@@ -16,6 +17,7 @@ from services.bills.api import (
     feeds,
     filings,
     formats,
+    frbr,
     initiatives,
     introduction,
     law,
@@ -55,6 +57,8 @@ SERVICE = Service(
         beyond.router,
         formats.router,
         eli.router,
+        frbr.router,
+        acts_formats.router,
         filings.router,
         subscriptions.router,
         acts_in_force.router,

@@ -222,6 +222,12 @@ async def test_the_name_of_a_registered_bill_is_in_its_file(http, signed, drafte
     get_schema(NAMESPACE, strict=True).assertValid(root)
     alias = root.find(f".//{{{NAMESPACE}}}FRBRalias").get("value")
     assert alias == f"/eli/bill/{number.replace('-', '/')}"
+    for name in root.iterfind(f".//{{{NAMESPACE}}}FRBRuri"):
+        answer = await http.get(name.get("value"))
+        assert answer.status_code == 303, name.get("value")
+        there = answer.headers["location"].removeprefix("/api/bills/v1")
+        assert there.startswith(f"/bills/{bill_id}")
+        assert (await http.get(there)).is_success
 
 
 async def test_texts_from_before_structures_were_kept_are_read_when_asked_for(desk, drafted):

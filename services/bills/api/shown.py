@@ -30,7 +30,7 @@ from shared.kernel.rules import Outcome
 from shared.kernel.text import Language
 from shared.web.shapes import Shown
 
-BILLS = "/api/bills/v1/bills"
+BILLS, ACTS = "/api/bills/v1/bills", "/api/bills/v1/acts"
 LINKS = (
     "options",
     "timeline",

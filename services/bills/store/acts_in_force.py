@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from services.bills.domain.in_force import ActInForce, Edition
 from services.bills.domain.texts import Texts
-from services.bills.store.tables import act_editions
+from services.bills.store.tables import act_editions, acts_in_force
 from shared.contracts.words import Bilingual, Digests
 from shared.kernel.errors import NotFound
 from shared.kernel.text import Text
@@ -40,6 +40,14 @@ class ActsInForce(Cases[ActInForce]):
     kind = ActInForce
     missing = ActNotFound
     no_such = NO_SUCH_ACT
+
+    async def named(self, year: int, called: str) -> ActInForce:
+        """The act adopted in that year that is `called` so. Raises ActNotFound."""
+        of_the_year = sa.extract("year", acts_in_force.c.adopted_on) == year
+        for act in await self.all_of(sa.select(ActInForce).where(of_the_year)):
+            if act.called == called.lower():
+                return act
+        raise ActNotFound(NO_SUCH_ACT.filled(id=called))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,11 @@ async def refuse_unreadable(texts: Texts) -> None:
     await asyncio.to_thread(lambda: [_read(_one(texts, tag), tag) for tag in BOTH])
 
 
+async def read_text(text: str, language: Language) -> Act:
+    """The structure of a text on file. Raises TextRefused."""
+    return await asyncio.to_thread(_read, text, language)
+
+
 async def comparisons_of(texts: Compared, languages: Sequence[Language]) -> list[Comparison]:
     """One of each language. Raises TextRefused if a text cannot be read."""
     return await asyncio.to_thread(lambda: [_of_language(texts, tag) for tag in languages])

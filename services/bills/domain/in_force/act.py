@@ -1,5 +1,6 @@
 """An act in force with its editions: one case of the register."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -53,6 +54,11 @@ class ActInForce(Aggregate):
     stage: ActStage = ActStage.NEW
     version: int = 0
     edition: int = 0
+
+    @property
+    def called(self) -> str:
+        """What stands for it in lasting names: its number without signs, or its id if none."""
+        return re.sub(r"[^\w.-]+", "-", self.number).lower() if self.number else str(self.id)
 
     def lay_down(self, edition: Edition) -> None:
         self.edition += 1
