@@ -63,9 +63,15 @@ def demo_command(
     ru: Annotated[Path | None, typer.Option(help="The bill's text in Russian.")] = None,
     as_json: Json = False,  # noqa: FBT002
     split: Split = False,  # noqa: FBT002
+    data: Annotated[
+        Path | None, typer.Option(help="A new folder that keeps it all, for `kurultai up`.")
+    ] = None,
 ) -> None:
     """Take a bill from draft to law before a chamber of 145, and show its record."""
-    _run(demo.run(kk=kk, ru=ru, as_json=as_json, split=split))
+    if data and data.exists() and any(data.iterdir()):
+        message = f"{data} is not empty"
+        raise typer.BadParameter(message)
+    _run(demo.run(kk=kk, ru=ru, as_json=as_json, split=split, data=data))
 
 
 @app.command("replay")

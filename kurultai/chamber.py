@@ -54,6 +54,11 @@ def founder() -> Person:
     return invented.person(REGISTRAR, "registrar")
 
 
+def clerk() -> Person:
+    """The Apparatus of a chamber that was formed here."""
+    return invented.person(CLERK, "clerk")
+
+
 def deputy(number: int, faction: Faction | None, name: dict[str, str] | None = None) -> Deputy:
     """An invented deputy, called by the name given or else by the number."""
     person = invented.person(FIRST_DEPUTY + number, f"Deputy No. {number}")

@@ -3,11 +3,13 @@
 import json
 import sys
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
+from kurultai.chamber import clerk, deputy, founder
 from kurultai.demo.telling import Telling
 
 
@@ -30,6 +32,16 @@ def show(telling: Telling, seconds: float) -> None:
     console.print(
         f"Law No. {telling.law['number']}, in effect from {telling.law['in_effect_on']}. "
         f"{telling.ballots} ballots, each with its deputy's own token; {seconds:.0f} s in all."
+    )
+
+
+def show_way_on(console: Console, telling: Telling, data: Path) -> None:
+    """Who may sign in to what was kept, and which bill there is."""
+    people = {"registrar": founder(), "clerk": clerk(), "Chair": deputy(1, None).person}
+    iins = ", ".join(f"{who} {person.iin}" for who, person in people.items())
+    console.print(
+        f"\nKept. [bold]kurultai up --port 8200 --data {data}[/bold] goes on with it.\n"
+        f"The bill: BILL={telling.law['id']}\nWho may sign in, by IIN: {iins}"
     )
 
 
