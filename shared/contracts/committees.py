@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
+from shared.contracts.bodies import TELLS as OF_BODIES
 from shared.contracts.words import Bilingual, Line, Question
 from shared.kernel.actor import Role
 from shared.kernel.event import Fact
@@ -220,4 +221,5 @@ TELLS = (
     ConclusionAdopted,
     WorkResumed,
     ReferralEnded,
+    *OF_BODIES,
 )

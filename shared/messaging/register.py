@@ -2,6 +2,7 @@
 
 from sqlalchemy.dialects.postgresql import insert
 
+from shared.contracts.bodies import DeputyChangedFaction
 from shared.contracts.committees import (
     FactionChangedSides,
     FactionFormed,
@@ -48,6 +49,11 @@ def _hear_mandates(consumers: Consumers, register: Register) -> None:
     async def ended(fact: MandateEnded, work: UnitOfWork) -> None:
         ending = mandates.update().where(mandates.c.mandate_id == fact.mandate_id)
         await work.session.execute(ending.values(until=fact.until))
+
+    @consumers.on(DeputyChangedFaction)
+    async def changed(fact: DeputyChangedFaction, work: UnitOfWork) -> None:
+        change = mandates.update().where(mandates.c.mandate_id == fact.mandate_id)
+        await work.session.execute(change.values(faction_id=fact.faction_id))
 
 
 def _hear_factions(consumers: Consumers, register: Register) -> None:
