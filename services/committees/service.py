@@ -4,14 +4,17 @@ from functools import partial
 
 from services import committees as this
 from services.committees.api import (
+    bodies,
     candidacies,
     committees,
     composition,
     convocations,
     factions,
+    instants,
     mandates,
     offices,
     referrals,
+    sessions,
 )
 from services.committees.consumers import consumers
 from services.committees.domain.procedure import (
@@ -23,6 +26,7 @@ from services.committees.domain.procedure import (
     OFFICES,
     REFERRALS,
 )
+from services.committees.domain.register_procedure import BODIES, MEMBERSHIPS, SESSIONS
 from services.committees.store import tables
 from shared.contracts.committees import TELLS
 from shared.service import Service
@@ -40,6 +44,9 @@ SERVICE = Service(
         committees.router,
         candidacies.router,
         referrals.router,
+        bodies.router,
+        sessions.router,
+        instants.router,
     ),
     consumers=consumers,
     metadata=tables.metadata,
@@ -54,6 +61,9 @@ SERVICE = Service(
         "committee": COMMITTEES,
         "candidacy": CANDIDACIES,
         "referral": REFERRALS,
+        "body": BODIES,
+        "membership": MEMBERSHIPS,
+        "session": SESSIONS,
     },
     tells=TELLS,
 )

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from shared.contracts.bodies import TELLS as OF_BODIES
+from shared.contracts.sessions import TELLS as OF_SESSIONS
 from shared.contracts.words import Bilingual, Line, Question
 from shared.kernel.actor import Role
 from shared.kernel.event import Fact
@@ -222,4 +223,5 @@ TELLS = (
     WorkResumed,
     ReferralEnded,
     *OF_BODIES,
+    *OF_SESSIONS,
 )

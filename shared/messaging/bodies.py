@@ -2,7 +2,8 @@
 
 from sqlalchemy.dialects.postgresql import insert
 
-from shared.contracts.bodies import BodyEnded, BodyFormed, MemberJoined, MemberLeft
+from shared.contracts.bodies import BodyEnded, BodyFormed, BodyKind, MemberJoined, MemberLeft
+from shared.contracts.committees import CommitteeFormed
 from shared.messaging.consumers import Consumers
 from shared.store.bodies import Bodies
 from shared.store.unit_of_work import UnitOfWork
@@ -15,6 +16,17 @@ def hear_bodies(consumers: Consumers, kept: Bodies) -> None:
     @consumers.on(BodyFormed)
     async def formed(fact: BodyFormed, work: UnitOfWork) -> None:
         row = fact.model_dump(exclude={"at", "name"}) | {"name": fact.name}
+        await work.session.execute(insert(bodies).values(row).on_conflict_do_nothing())
+
+    @consumers.on(CommitteeFormed)
+    async def committee_formed(fact: CommitteeFormed, work: UnitOfWork) -> None:
+        row = {
+            "body_id": fact.committee_id,
+            "convocation_id": fact.convocation_id,
+            "kind": BodyKind.STANDING_COMMITTEE,
+            "name": fact.name,
+            "since": fact.at,
+        }
         await work.session.execute(insert(bodies).values(row).on_conflict_do_nothing())
 
     @consumers.on(BodyEnded)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
+from services.committees.domain.body import Body, Membership
 from services.committees.domain.candidacy import Candidacy
 from services.committees.domain.committee import Committee
 from services.committees.domain.composition import Composition, Post, Seat
@@ -12,7 +13,10 @@ from services.committees.domain.faction import Faction
 from services.committees.domain.mandate import House, Mandate
 from services.committees.domain.office import Office
 from services.committees.domain.referral import Prospect, Referral
+from services.committees.domain.register_stages import SessionKind
+from services.committees.domain.session import Session
 from shared import rules
+from shared.contracts.bodies import BodyKind, Capacity
 from shared.contracts.words import Bilingual
 from shared.kernel.actor import Actor, Role, Standing
 from shared.kernel.occasion import Occasion
@@ -139,6 +143,40 @@ def a_mandate(**but: Any) -> Mandate:
         "house": House(seats=SEATS),
     }
     return Mandate(**whole | but)
+
+
+def a_body(**but: Any) -> Body:
+    whole = {
+        "id": uuid4(),
+        "convocation_id": CONVOCATION,
+        "kind": BodyKind.COMMISSION,
+        "name": NAME,
+        "since": NOON,
+    }
+    return Body(**whole | but)
+
+
+def a_membership(**but: Any) -> Membership:
+    whole = {
+        "id": uuid4(),
+        "body_id": COMMITTEE,
+        "person_id": DEPUTY.person_id,
+        "capacity": Capacity.MEMBER,
+        "name": numbered(7),
+        "since": NOON,
+    }
+    return Membership(**whole | but)
+
+
+def a_session(**but: Any) -> Session:
+    whole = {
+        "id": uuid4(),
+        "convocation_id": CONVOCATION,
+        "kind": SessionKind.REGULAR,
+        "number": 1,
+        "since": NOON,
+    }
+    return Session(**whole | but)
 
 
 def an_office(role: Role = Role.CLERK, **but: Any) -> Office:

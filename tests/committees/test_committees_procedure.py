@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.committees.domain import stages
+from services.committees.domain import register_stages, stages
 from services.committees.domain.mandate import House
 from services.committees.domain.procedure import (
     CANDIDACIES,
@@ -18,7 +18,9 @@ from services.committees.domain.procedure import (
     REFERRALS,
 )
 from services.committees.domain.referral import Prospect
+from services.committees.domain.register_procedure import BODIES, MEMBERSHIPS, SESSIONS
 from services.committees.service import SERVICE
+from shared.contracts.bodies import BodyKind, Capacity
 from shared.kernel.actor import Role
 from shared.kernel.errors import DomainError
 from shared.kernel.text import Language
@@ -38,6 +40,13 @@ WORDS = {
     "committee": (COMMITTEES, stages.CommitteeStage, stages.CommitteeAct),
     "candidacy": (CANDIDACIES, stages.CandidacyStage, stages.CandidacyAct),
     "referral": (REFERRALS, stages.ReferralStage, stages.ReferralAct),
+    "body": (BODIES, register_stages.BodyStage, register_stages.BodyAct),
+    "membership": (
+        MEMBERSHIPS,
+        register_stages.MembershipStage,
+        register_stages.MembershipAct,
+    ),
+    "session": (SESSIONS, register_stages.SessionStage, register_stages.SessionAct),
 }
 TABLES = [table for table, _, _ in WORDS.values()]
 CONDITIONS = {c.sentence.en: c for table in TABLES for row in table.rows for c in row.when}
@@ -100,6 +109,24 @@ some_case = {
         passed=st.sampled_from([None, 1, 2]),
         withdrawn=st.booleans(),
         prospect=st.builds(Prospect, st.booleans(), st.booleans(), st.booleans()),
+    ),
+    "body": st.builds(
+        builders.a_body,
+        kind=st.sampled_from(BodyKind),
+        name_taken=st.booleans(),
+        bureau_there=st.booleans(),
+    ),
+    "membership": st.builds(
+        builders.a_membership,
+        body=st.sampled_from([None, builders.a_body(stage=register_stages.BodyStage.FORMED)]),
+        capacity=st.sampled_from(Capacity),
+        is_deputy=st.booleans(),
+        belongs=st.booleans(),
+    ),
+    "session": st.builds(
+        builders.a_session,
+        kind=st.sampled_from(register_stages.SessionKind),
+        is_on=st.booleans(),
     ),
 }
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from services.committees.domain.acts.composition import begin
 from services.committees.domain.mandate import Mandate
 from services.committees.store.convocations import Convocations
+from services.committees.store.histories import begin_in_faction
 from services.committees.store.mandates import Mandates
 from services.committees.store.turns import Turn, wait_for_turn
 from shared.contracts.words import Bilingual
@@ -40,4 +41,6 @@ async def begin_mandate(work: UnitOfWork, occasion: Occasion, seating: Seating) 
     await wait_for_turn(work, Turn.SEATS)
     mandate.house = await Mandates(work).house_for(mandate, convocation)
     begin(mandate, occasion)
-    return Mandates(work).add(mandate)
+    Mandates(work).add(mandate)
+    begin_in_faction(work, mandate, occasion.at)
+    return mandate

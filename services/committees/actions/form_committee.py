@@ -4,6 +4,7 @@ from uuid import UUID
 
 from services.committees.domain.acts import composition
 from services.committees.domain.committee import Committee
+from services.committees.store.bodies import enter_committee
 from services.committees.store.committees import Committees
 from services.committees.store.composition import composition_of
 from services.committees.store.convocations import Convocations
@@ -28,4 +29,6 @@ async def form_committee(
     committee.name_taken = await Committees(work).name_taken(convocation.id, name)
     committee.composition = await composition_of(work, convocation.id)
     composition.form_committee(committee, occasion)
-    return Committees(work).add(committee)
+    Committees(work).add(committee)
+    await enter_committee(work, committee, occasion.at)
+    return committee

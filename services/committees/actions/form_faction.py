@@ -6,6 +6,7 @@ from services.committees.domain.acts import composition
 from services.committees.domain.faction import Faction
 from services.committees.store.convocations import Convocations
 from services.committees.store.factions import Factions
+from services.committees.store.histories import take_side
 from services.committees.store.turns import Turn, wait_for_turn
 from shared.contracts.words import Bilingual
 from shared.kernel.occasion import Occasion
@@ -26,4 +27,6 @@ async def form_faction(
     faction = Faction(new_id(), convocation.id, name, opposition)
     faction.name_taken = await Factions(work).name_taken(convocation.id, name)
     composition.form_faction(faction, occasion)
-    return Factions(work).add(faction)
+    Factions(work).add(faction)
+    await take_side(work, faction, occasion.at)
+    return faction

@@ -6,8 +6,10 @@ from uuid import UUID
 from fastapi import APIRouter, Depends
 
 from services.committees.actions.begin_mandate import begin_mandate
+from services.committees.actions.change_faction import join_faction, leave_faction
 from services.committees.actions.end_mandate import end_mandate
 from services.committees.api.given import EndingGiven, MandateGiven
+from services.committees.api.register_given import FactionJoinedGiven
 from services.committees.api.shown import MandateShown
 from services.committees.domain.mandate import Mandate
 from services.committees.domain.procedure import MANDATES
@@ -34,6 +36,20 @@ async def begin(given: MandateGiven, work: Work, here: Here) -> Mandate:
 async def end(mandate_id: UUID, given: EndingGiven, work: Work, here: Here) -> Mandate:
     """End a mandate now, and the offices held by virtue of it (the registrar)."""
     return await end_mandate(work, here, mandate_id=mandate_id, ground=given.ground)
+
+
+@router.post("/{mandate_id}/faction", response_model=MandateShown)
+async def join(mandate_id: UUID, given: FactionJoinedGiven, work: Work, here: Here) -> Mandate:
+    """Enter that the deputy is of a faction from now on; nobody is of two (the registrar)."""
+    return await join_faction(
+        work, here, mandate_id=mandate_id, faction_id=given.faction_id, ground=given.ground
+    )
+
+
+@router.post("/{mandate_id}/faction-leaving", response_model=MandateShown)
+async def leave(mandate_id: UUID, given: EndingGiven, work: Work, here: Here) -> Mandate:
+    """Enter that the deputy is of no faction from now on (the registrar)."""
+    return await leave_faction(work, here, mandate_id=mandate_id, ground=given.ground)
 
 
 async def _asked(

@@ -25,7 +25,10 @@ NO_HOUSE = House()
 
 @dataclass(eq=False)
 class Mandate(Aggregate):
-    """It is in force from `since` on and no longer at `until`. The `house` is not kept."""
+    """It is in force from `since` on and no longer at `until`.
+
+    Attributes that are not kept: the `house`, and the faction that the deputy `joins`.
+    """
 
     id: UUID
     convocation_id: UUID
@@ -39,3 +42,4 @@ class Mandate(Aggregate):
     stage: MandateStage = MandateStage.NEW
     version: int = 0
     house: House = NO_HOUSE
+    joins: UUID | None = None

@@ -16,6 +16,8 @@ from services.committees.domain.conditions.composition import (
     committees_are_formed,
     every_committee_is_chaired,
     faction_is_of_the_convocation,
+    is_of_a_faction,
+    is_of_no_faction,
     name_is_new,
     number_is_free,
     number_is_new,
@@ -99,6 +101,8 @@ FACTIONS: Procedure[Faction] = Procedure(
 M, MA = MandateStage, MandateAct
 MANDATES: Procedure[Mandate] = Procedure(
     Row(MA.BEGIN, M.NEW,      M.IN_FORCE, [R.REGISTRAR], [a_seat_is_free, number_is_free, person_is_not_seated, faction_is_of_the_convocation], "Constitution 2026, art. 53(1)"),
+    Row(MA.JOIN_FACTION,  M.IN_FORCE, M.IN_FORCE, [R.REGISTRAR], [is_of_no_faction, faction_is_of_the_convocation],                             REGISTER),
+    Row(MA.LEAVE_FACTION, M.IN_FORCE, M.IN_FORCE, [R.REGISTRAR], [is_of_a_faction],                                                             f"Constitution 2026, art. 55(4) (who leaves the party loses the mandate); {REGISTER}"),
     Row(MA.END,   M.IN_FORCE, M.ENDED,    [R.REGISTRAR], [],                                                                                   "Constitution 2026, art. 55(4), 55(5)"),
 )
 

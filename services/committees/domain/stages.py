@@ -32,6 +32,8 @@ class MandateStage(StrEnum):
 
 class MandateAct(StrEnum):
     BEGIN = "begin"
+    JOIN_FACTION = "join_faction"
+    LEAVE_FACTION = "leave_faction"
     END = "end"
 
 

@@ -1,4 +1,4 @@
-from services.committees.store.tables import metadata
+from services.committees.store.register_tables import sessions
 from shared.store.migrations import run
 
-run(metadata)
+run(sessions.metadata)

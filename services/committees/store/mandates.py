@@ -28,7 +28,8 @@ class Mandates(Cases[Mandate]):
             sa.exists().where(held, here, mandates.c.number == mandate.number),
             sa.exists().where(held, mandates.c.person_id == mandate.person_id),
             sa.exists().where(
-                factions.c.id == mandate.faction_id, factions.c.convocation_id == convocation.id
+                factions.c.id == (mandate.joins or mandate.faction_id),
+                factions.c.convocation_id == convocation.id,
             ),
         )
         filled, number_taken, person_seated, faction_known = (

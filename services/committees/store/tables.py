@@ -158,7 +158,7 @@ known_people = sa.Table(
 
 kept = kept_tables(metadata)
 
-_mappers = registry(metadata=metadata)
+mappers = registry(metadata=metadata)
 for _kind, _table in (
     (Convocation, convocations),
     (Faction, factions),
@@ -168,6 +168,6 @@ for _kind, _table in (
     (Candidacy, candidacies),
     (Referral, referrals),
 ):
-    _mappers.map_imperatively(
+    mappers.map_imperatively(
         _kind, _table, version_id_col=_table.c.version, version_id_generator=False
     )

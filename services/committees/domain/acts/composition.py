@@ -1,11 +1,14 @@
 """Convocations, factions, mandates and committees begin, change and end."""
 
+from uuid import UUID
+
 from services.committees.domain.committee import Committee
 from services.committees.domain.convocation import Convocation
 from services.committees.domain.faction import Faction
 from services.committees.domain.mandate import Mandate
 from services.committees.domain.procedure import COMMITTEES, CONVOCATIONS, FACTIONS, MANDATES
 from services.committees.domain.stages import CommitteeAct, ConvocationAct, FactionAct, MandateAct
+from shared.contracts.bodies import DeputyChangedFaction
 from shared.contracts.committees import (
     CommitteeFormed,
     ConvocationConstituted,
@@ -89,6 +92,33 @@ def begin(mandate: Mandate, occasion: Occasion) -> None:
             name=mandate.name,
             faction_id=mandate.faction_id,
             since=mandate.since,
+        )
+    )
+
+
+def join_faction(mandate: Mandate, faction_id: UUID, ground: str, occasion: Occasion) -> None:
+    """The deputy is of the faction from now on. Raises NotNow for who is of one already."""
+    mandate.joins = faction_id
+    MANDATES.take(mandate, MandateAct.JOIN_FACTION, occasion)
+    _be_of(mandate, faction_id, ground, occasion)
+
+
+def leave_faction(mandate: Mandate, ground: str, occasion: Occasion) -> None:
+    """The deputy is of no faction from now on; whoever leaves the party loses the mandate too."""
+    MANDATES.take(mandate, MandateAct.LEAVE_FACTION, occasion)
+    _be_of(mandate, None, ground, occasion)
+
+
+def _be_of(mandate: Mandate, faction_id: UUID | None, ground: str, occasion: Occasion) -> None:
+    mandate.faction_id = faction_id
+    mandate.record(
+        DeputyChangedFaction(
+            at=occasion.at,
+            mandate_id=mandate.id,
+            person_id=mandate.person_id,
+            faction_id=faction_id,
+            since=occasion.at,
+            ground=ground,
         )
     )
 

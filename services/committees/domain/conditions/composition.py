@@ -158,7 +158,28 @@ def person_is_not_seated(mandate: Mandate, _: Occasion) -> bool:
     provision=REGISTER,
 )
 def faction_is_of_the_convocation(mandate: Mandate, _: Occasion) -> bool:
-    return mandate.faction_id is None or mandate.house.faction_known
+    faction_id = mandate.joins or mandate.faction_id
+    return faction_id is None or mandate.house.faction_known
+
+
+@condition(
+    en="the deputy is of no faction: nobody is of two",
+    ru="депутат не состоит во фракции: в двух фракциях не состоят",
+    kk="депутат фракцияда жоқ: екі фракцияда болуға болмайды",
+    provision=REGISTER,
+)
+def is_of_no_faction(mandate: Mandate, _: Occasion) -> bool:
+    return mandate.faction_id is None
+
+
+@condition(
+    en="the deputy is of a faction",
+    ru="депутат состоит во фракции",
+    kk="депутат фракцияда тұр",
+    provision=REGISTER,
+)
+def is_of_a_faction(mandate: Mandate, _: Occasion) -> bool:
+    return mandate.faction_id is not None
 
 
 @condition(

@@ -1,0 +1,57 @@
+"""Who was what at any moment: nobody's word is needed for it, and no token."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+from pydantic import AwareDatetime
+
+from services.committees.api.register_shown import (
+    BodyAtShown,
+    FactionAtShown,
+    InstantShown,
+    OfficeAtShown,
+    SessionAtShown,
+    VoterShown,
+)
+from services.committees.store import instants
+from shared.web.dependencies import Visitor, Work
+from shared.web.route import KurultaiRoute
+
+router = APIRouter(tags=["composition"], route_class=KurultaiRoute)
+
+At = Annotated[
+    AwareDatetime | None,
+    Query(description="The moment, with its offset, as 2027-03-03T11:42:00+05:00; now if none."),
+]
+
+
+@router.get("/voters")
+async def voters(work: Work, visitor: Visitor, at: At = None) -> list[VoterShown]:
+    """Who could vote at that moment, by number, with the faction and the side of each."""
+    rows = await instants.voters_at(work, at or visitor.at)
+    return [VoterShown.model_validate(row) for row in rows]
+
+
+@router.get("/instant")
+async def instant(work: Work, visitor: Visitor, at: At = None) -> InstantShown:
+    """The whole chamber at that moment: session, voters, factions, bodies, offices."""
+    moment = at or visitor.at
+    session = await instants.session_at(work, moment)
+    return InstantShown(
+        at=moment,
+        session=SessionAtShown.model_validate(session) if session else None,
+        voters=[VoterShown.model_validate(r) for r in await instants.voters_at(work, moment)],
+        factions=[
+            FactionAtShown.model_validate(r) for r in await instants.factions_at(work, moment)
+        ],
+        bodies=BodyAtShown.of_rows(await instants.bodies_at(work, moment)),
+        offices=[OfficeAtShown.model_validate(r) for r in await instants.offices_at(work, moment)],
+    )
+
+
+@router.get("/voters/{person_id}")
+async def voter(person_id: UUID, work: Work, visitor: Visitor, at: At = None) -> list[VoterShown]:
+    """The person's mandate at that moment, in a list; an empty one if they could not vote."""
+    rows = await instants.voters_at(work, at or visitor.at)
+    return [VoterShown.model_validate(row) for row in rows if row.person_id == person_id]
