@@ -3,6 +3,7 @@
 from services import voting
 from services.voting.actions.close_on_time import close_on_time
 from services.voting.api import (
+    agendas,
     ballots,
     beside,
     bundles,
@@ -27,6 +28,8 @@ from services.voting.domain.procedure import (
     WITNESSES,
 )
 from services.voting.store.tables import kept, metadata, register
+from shared.agenda.procedure import AGENDAS
+from shared.contracts import agendas as of_agendas
 from shared.contracts.voting import TELLS
 from shared.service import Service
 
@@ -39,6 +42,8 @@ SERVICE = Service(
         sittings.composition,
         sittings.router,
         excuses.router,
+        agendas.of_sittings,
+        agendas.router,
         questions.router,
         votes.router,
         live.router,
@@ -59,8 +64,9 @@ SERVICE = Service(
         "declaration": DECLARATIONS,
         "paperballot": PAPERS,
         "witness": WITNESSES,
+        "sittingagenda": AGENDAS,
     },
-    tells=TELLS,
+    tells=(*TELLS, *of_agendas.TELLS),
     equip=equip,
     chores=(close_on_time,),
 )

@@ -70,6 +70,11 @@ class UnitOfWork:
         """The version of a case this work has touched, with what was just recorded."""
         return next((case.version for case in self._touched if case.id == case_id), None)
 
+    def seen_of(self, case_id: UUID) -> int | None:
+        """The version of the case that the caller has seen, if they said which."""
+        expected = self._expected
+        return expected.version if expected and expected.case_id == case_id else None
+
     async def commit(self) -> None:
         """Write cases, acts and facts, and commit them together."""
         await self.write()

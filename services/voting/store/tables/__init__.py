@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import registry
 
+from services.voting.domain.agenda import SittingAgenda
 from services.voting.domain.declaration import Declaration
 from services.voting.domain.excuse import Excuse
 from services.voting.domain.paper_ballot import PaperBallot
@@ -26,10 +27,12 @@ from services.voting.store.tables.evidence import (
 from services.voting.store.tables.metadata import metadata
 from services.voting.store.tables.sittings import excuses, questions, registrations, sittings
 from services.voting.store.tables.votes import calls, roll, votes
+from shared.agenda.store import agenda_tables, keep_agendas
 from shared.store.kept import kept_tables
 from shared.store.register import register_tables
 
 __all__ = [
+    "agendas",
     "ballots",
     "calls",
     "cosignatures",
@@ -53,8 +56,10 @@ __all__ = [
 
 register = register_tables(metadata)
 kept = kept_tables(metadata)
+agendas = agenda_tables(metadata)
 
 mappers = registry(metadata=metadata)
+keep_agendas(mappers, SittingAgenda, agendas, kept)
 for case, table in (
     (Sitting, sittings),
     (Registration, registrations),
