@@ -5,6 +5,8 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
+from shared.contracts.hearings_held import TELLS as OF_HOLDING
+from shared.contracts.hearings_themed import TELLS as ON_THEMES
 from shared.contracts.words import Bilingual
 from shared.kernel.actor import Role
 from shared.kernel.event import Fact
@@ -61,4 +63,11 @@ class HearingCancelled(Fact):
     reason: Bilingual
 
 
-TELLS = (HearingCalled, HearingHeld, RecommendationsAdopted, HearingCancelled)
+TELLS = (
+    HearingCalled,
+    HearingHeld,
+    RecommendationsAdopted,
+    HearingCancelled,
+    *ON_THEMES,
+    *OF_HOLDING,
+)

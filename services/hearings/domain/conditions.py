@@ -16,13 +16,13 @@ CALLER = {
 
 
 @condition(
-    en="the bill is registered",
-    ru="законопроект зарегистрирован",
-    kk="заң жобасы тіркелген",
+    en="the bill is registered, if the hearing is on one",
+    ru="законопроект, если слушания о нём, зарегистрирован",
+    kk="тыңдау заң жобасы туралы болса, ол тіркелген",
     provision="Constitution 2026, art. 56(18)",
 )
 def bill_is_registered(hearing: Hearing, _: Occasion) -> bool:
-    return hearing.seen_bill
+    return hearing.bill_id is None or hearing.seen_bill
 
 
 @condition(
