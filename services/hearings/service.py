@@ -1,10 +1,12 @@
 """The hearings service, assembled."""
 
 from services import hearings as this
-from services.hearings.api import hearings, preparing
+from services.hearings.actions.watch_recommendations import watch_recommendations
+from services.hearings.api import following_up, hearings, preparing, recommending
 from services.hearings.consumers import consumers
 from services.hearings.domain.presence import PRESENCES
 from services.hearings.domain.procedure import PROCEDURE
+from services.hearings.domain.recommendations.procedure import RECOMMENDATIONS, WORDINGS
 from services.hearings.store.tables import kept, metadata, register
 from shared.contracts.hearings import TELLS
 from shared.service import Service
@@ -12,11 +14,22 @@ from shared.service import Service
 SERVICE = Service(
     name="hearings",
     description=this.__doc__ or "",
-    routers=(preparing.router, hearings.router),
+    routers=(
+        preparing.router,
+        hearings.router,
+        recommending.router,
+        following_up.router,
+    ),
     consumers=consumers,
     metadata=metadata,
     kept=kept,
     standings=register.standings,
-    procedures={"hearing": PROCEDURE, "presence": PRESENCES},
+    procedures={
+        "hearing": PROCEDURE,
+        "presence": PRESENCES,
+        "recommendation": RECOMMENDATIONS,
+        "rewording": WORDINGS,
+    },
     tells=TELLS,
+    chores=(watch_recommendations,),
 )

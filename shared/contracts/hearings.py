@@ -7,6 +7,7 @@ from pydantic import AwareDatetime
 
 from shared.contracts.hearings_held import TELLS as OF_HOLDING
 from shared.contracts.hearings_themed import TELLS as ON_THEMES
+from shared.contracts.recommendations import TELLS as OF_RECOMMENDATIONS
 from shared.contracts.words import Bilingual
 from shared.kernel.actor import Role
 from shared.kernel.event import Fact
@@ -70,4 +71,5 @@ TELLS = (
     HearingCancelled,
     *ON_THEMES,
     *OF_HOLDING,
+    *OF_RECOMMENDATIONS,
 )

@@ -14,7 +14,7 @@ async def register_for_hearing(
     work: UnitOfWork, occasion: Occasion, *, hearing_id: UUID, person_id: UUID
 ) -> Presence:
     """The deputy's registration: a new one, or the one that is there already."""
-    hearing = await Hearings(work).get(hearing_id)
+    hearing = await Hearings(work).held(hearing_id)
     presences = Presences(work)
     await presences.one_at_a_time(hearing.id, person_id)
     if known := await presences.of(hearing.id, person_id):

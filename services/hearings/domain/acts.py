@@ -38,8 +38,12 @@ def adopt_recommendations(
     recommendations: tuple[Bilingual, ...],
     ballots: Ballots,
 ) -> None:
-    """Adopt what the hearing recommends. Raises NotNow without the majority."""
-    hearing.proposed = ballots
+    """Adopt what the hearing recommends: what was drafted, if anything was.
+
+    Raises:
+        NotNow: without the majority, with wordings undecided, or other than drafted.
+    """
+    hearing.proposed, hearing.to_adopt = ballots, recommendations
     row = PROCEDURE.take(hearing, Act.ADOPT_RECOMMENDATIONS, occasion)
     hearing.recommendations, hearing.votes_for = recommendations, ballots.votes_for
     hearing.record(as_adopted(hearing, occasion, ballots, row.provision))

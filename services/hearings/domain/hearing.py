@@ -61,8 +61,8 @@ class Hearing(Aggregate):
     Attributes that are not kept: whether the bill and the opposition of the body were `seen`
     in the register, how many hearings were `called_before` in the session on the same behalf, how
     many deputies are `counted` at the holding or registered before it, of how many `members` of the
-    body, the instant and the arrangement `wanted`, how many recommendations stand as `drafts`
-    with how many amendments `undecided`, and the ballots `proposed`.
+    body, the instant and the arrangement `wanted`, the recommendations `drafted` with how many
+    wordings `undecided`, those `to_adopt`, and the ballots `proposed`.
     """
 
     id: UUID
@@ -90,8 +90,9 @@ class Hearing(Aggregate):
     members: int | None = None
     wanted_at: datetime | None = None
     wanted: Arrangement | None = None
-    drafts: int = 0
+    drafted: tuple[Bilingual, ...] = ()
     undecided: int = 0
+    to_adopt: tuple[Bilingual, ...] | None = None
     proposed: Ballots | None = None
 
     def part(self, key: str) -> Part | None:

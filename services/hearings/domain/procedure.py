@@ -4,11 +4,13 @@ from services.hearings.domain.conditions import (
     acts_for_the_initiator,
     bill_is_registered,
     caller_speaks_for_the_initiator,
+    every_wording_is_decided,
     initiator_is_among_those_who_may,
     its_time_has_come,
     majority_of_those_taking_part,
     no_more_than_there_are,
     numbers_fit,
+    recommends_what_was_drafted,
 )
 from services.hearings.domain.conditions_of_calling import (
     decided_by_whom_the_rules_name,
@@ -38,6 +40,13 @@ MAY_CALL = [
 ]
 MAY_OPEN = [acts_for_the_initiator, its_time_has_come, quorum_is_there]
 MAY_HOLD = [acts_for_the_initiator, its_time_has_come, no_more_than_there_are]
+MAY_ADOPT = [
+    acts_for_the_initiator,
+    recommends_what_was_drafted,
+    every_wording_is_decided,
+    numbers_fit,
+    majority_of_those_taking_part,
+]
 
 # fmt: off
 PROCEDURE: Procedure[Hearing] = Procedure(
@@ -54,7 +63,7 @@ PROCEDURE: Procedure[Hearing] = Procedure(
     Row(A.CLOSE,                  S.OPEN,     S.HELD,      RUNNERS,   [acts_for_the_initiator],                                                      HEARINGS),
     Row(A.HOLD,                   S.CALLED,   S.HELD,      RUNNERS,   [no_decision_is_needed, *MAY_HOLD],                                            HEARINGS),
     Row(A.HOLD,                   S.PREPARED, S.HELD,      RUNNERS,   MAY_HOLD,                                                                      HEARINGS),
-    Row(A.ADOPT_RECOMMENDATIONS,  S.HELD,     S.CONCLUDED, RUNNERS,   [acts_for_the_initiator, numbers_fit, majority_of_those_taking_part],          "rules profile: hearing_recommendations (unknown)"),
+    Row(A.ADOPT_RECOMMENDATIONS,  S.HELD,     S.CONCLUDED, RUNNERS,   MAY_ADOPT,                                                                     "rules profile: hearing_recommendations (unknown)"),
     Row(A.CANCEL,                 S.CALLED,   S.CANCELLED, RUNNERS,   [acts_for_the_initiator],                                                      HEARINGS),
     Row(A.CANCEL,                 S.PREPARED, S.CANCELLED, RUNNERS,   [acts_for_the_initiator],                                                      HEARINGS),
 )

@@ -28,6 +28,17 @@ class Hearings(Cases[Hearing]):
     missing = HearingNotFound
     no_such = Text(kk="{id} тыңдауы жоқ.", ru="Слушаний {id} нет.", en="There is no hearing {id}.")
 
+    async def alone(self, hearing_id: UUID) -> None:
+        """Let nobody act on the hearing, or on what belongs to it, until this work ends."""
+        query = sa.select(hearings.c.id).where(hearings.c.id == hearing_id)
+        await self._work.session.execute(query.with_for_update(key_share=True))
+
+    async def held(self, hearing_id: UUID) -> Hearing:
+        """The hearing, which stays as it is until this work ends. Raises HearingNotFound."""
+        query = sa.select(hearings.c.id).where(hearings.c.id == hearing_id)
+        await self._work.session.execute(query.with_for_update(read=True))
+        return await self.get(hearing_id)
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:

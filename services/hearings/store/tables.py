@@ -7,6 +7,7 @@ from services.hearings.domain.hearing import Hearing, Part, Places
 from services.hearings.domain.presence import Presence, PresenceStage
 from services.hearings.domain.stages import Initiator, Stage
 from shared.contracts.words import Bilingual
+from shared.kernel.aggregate import Aggregate
 from shared.store.bodies import bodies_tables
 from shared.store.columns import Moment, Shaped, case_columns, words
 from shared.store.kept import kept_tables
@@ -59,6 +60,16 @@ kept = kept_tables(metadata)
 register = register_tables(metadata)
 bodies = bodies_tables(metadata)
 
-mapped = registry(metadata=metadata)
-for case, table in ((Hearing, hearings), (Presence, presences)):
-    mapped.map_imperatively(case, table, version_id_col=table.c.version, version_id_generator=False)
+
+_registry = registry(metadata=metadata)
+
+
+def mapped(case: type[Aggregate], table: sa.Table) -> None:
+    """Keep the cases of a kind in that table; their version is the lock."""
+    _registry.map_imperatively(
+        case, table, version_id_col=table.c.version, version_id_generator=False
+    )
+
+
+mapped(Hearing, hearings)
+mapped(Presence, presences)
