@@ -2,11 +2,22 @@
 
 from services import hearings as this
 from services.hearings.actions.watch_recommendations import watch_recommendations
-from services.hearings.api import following_up, hearings, preparing, recommending
+from services.hearings.api import (
+    following_up,
+    hearings,
+    inviting,
+    preparing,
+    recommending,
+    submitting,
+)
+from services.hearings.api.adapter import equip
 from services.hearings.consumers import consumers
+from services.hearings.domain.inviting import INVITATIONS
 from services.hearings.domain.presence import PRESENCES
 from services.hearings.domain.procedure import PROCEDURE
 from services.hearings.domain.recommendations.procedure import RECOMMENDATIONS, WORDINGS
+from services.hearings.domain.seating import SEATS
+from services.hearings.domain.submitting import SUBMISSIONS
 from services.hearings.store.tables import kept, metadata, register
 from shared.contracts.hearings import TELLS
 from shared.service import Service
@@ -19,6 +30,8 @@ SERVICE = Service(
         hearings.router,
         recommending.router,
         following_up.router,
+        inviting.router,
+        submitting.router,
     ),
     consumers=consumers,
     metadata=metadata,
@@ -29,7 +42,11 @@ SERVICE = Service(
         "presence": PRESENCES,
         "recommendation": RECOMMENDATIONS,
         "rewording": WORDINGS,
+        "invitation": INVITATIONS,
+        "seat": SEATS,
+        "submission": SUBMISSIONS,
     },
     tells=TELLS,
+    equip=equip,
     chores=(watch_recommendations,),
 )

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from shared.contracts.hearings_held import TELLS as OF_HOLDING
+from shared.contracts.hearings_public import TELLS as OF_PUBLIC
 from shared.contracts.hearings_themed import TELLS as ON_THEMES
 from shared.contracts.recommendations import TELLS as OF_RECOMMENDATIONS
 from shared.contracts.words import Bilingual
@@ -71,5 +72,6 @@ TELLS = (
     HearingCancelled,
     *ON_THEMES,
     *OF_HOLDING,
+    *OF_PUBLIC,
     *OF_RECOMMENDATIONS,
 )
