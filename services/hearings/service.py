@@ -6,18 +6,23 @@ from services.hearings.api import (
     following_up,
     hearings,
     inviting,
+    minuting,
     preparing,
     recommending,
+    speaking,
     submitting,
 )
 from services.hearings.api.adapter import equip
 from services.hearings.consumers import consumers
 from services.hearings.domain.inviting import INVITATIONS
+from services.hearings.domain.minuting import ENTRIES
 from services.hearings.domain.presence import PRESENCES
 from services.hearings.domain.procedure import PROCEDURE
 from services.hearings.domain.recommendations.procedure import RECOMMENDATIONS, WORDINGS
 from services.hearings.domain.seating import SEATS
+from services.hearings.domain.speaking import SPEECHES
 from services.hearings.domain.submitting import SUBMISSIONS
+from services.hearings.domain.transcribing import SEGMENTS
 from services.hearings.store.tables import kept, metadata, register
 from shared.contracts.hearings import TELLS
 from shared.service import Service
@@ -32,6 +37,8 @@ SERVICE = Service(
         following_up.router,
         inviting.router,
         submitting.router,
+        speaking.router,
+        minuting.router,
     ),
     consumers=consumers,
     metadata=metadata,
@@ -45,6 +52,9 @@ SERVICE = Service(
         "invitation": INVITATIONS,
         "seat": SEATS,
         "submission": SUBMISSIONS,
+        "speech": SPEECHES,
+        "entry": ENTRIES,
+        "segment": SEGMENTS,
     },
     tells=TELLS,
     equip=equip,

@@ -97,3 +97,14 @@ def quorum_is_there(hearing: Hearing, occasion: Occasion) -> bool:
     whole = hearing.members or rules.seats
     chamber = Chamber(seats=rules.seats, filled=whole, registered=present)
     return present >= quorum.needed(quorum.whole(chamber))
+
+
+@condition(
+    en="nobody has the floor, and whoever it is guaranteed to has spoken or given it up",
+    ru="слово никому не предоставлено, а те, кому оно гарантировано, выступили или отказались",
+    kk="сөз ешкімде емес, ал сөзге кепілдігі барлар сөйледі немесе бас тартты",
+    provision="rules profile: hearings.guaranteed_floor "
+    "(last known: Constitutional Law 339-VI, art. 34(2-1))",
+)
+def floor_was_given_as_guaranteed(hearing: Hearing, _: Occasion) -> bool:
+    return not hearing.somebody_speaks and not hearing.owed_floor

@@ -62,7 +62,8 @@ class Hearing(Aggregate):
     in the register, how many hearings were `called_before` in the session on the same behalf, how
     many deputies are `counted` at the holding or registered before it, of how many `members` of the
     body, the instant and the arrangement `wanted`, the recommendations `drafted` with how many
-    wordings `undecided`, those `to_adopt`, and the ballots `proposed`.
+    wordings `undecided`, those `to_adopt`, and the ballots `proposed`;
+    whether `somebody_speaks`, and how many have yet to speak to whom the floor is guaranteed.
     """
 
     id: UUID
@@ -92,6 +93,8 @@ class Hearing(Aggregate):
     wanted: Arrangement | None = None
     drafted: tuple[Bilingual, ...] = ()
     undecided: int = 0
+    somebody_speaks: bool = False
+    owed_floor: int = 0
     to_adopt: tuple[Bilingual, ...] | None = None
     proposed: Ballots | None = None
 

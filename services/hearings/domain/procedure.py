@@ -14,6 +14,7 @@ from services.hearings.domain.conditions import (
 )
 from services.hearings.domain.conditions_of_calling import (
     decided_by_whom_the_rules_name,
+    floor_was_given_as_guaranteed,
     no_decision_is_needed,
     not_owed_to_the_opposition,
     notice_is_long_enough,
@@ -60,7 +61,7 @@ PROCEDURE: Procedure[Hearing] = Procedure(
     Row(A.ARRANGE,                S.PREPARED, S.PREPARED,  RUNNERS,   [acts_for_the_initiator, parts_are_in_order],                                  HEARINGS),
     Row(A.OPEN,                   S.CALLED,   S.OPEN,      RUNNERS,   [no_decision_is_needed, *MAY_OPEN],                                            HEARINGS),
     Row(A.OPEN,                   S.PREPARED, S.OPEN,      RUNNERS,   MAY_OPEN,                                                                      HEARINGS),
-    Row(A.CLOSE,                  S.OPEN,     S.HELD,      RUNNERS,   [acts_for_the_initiator],                                                      HEARINGS),
+    Row(A.CLOSE,                  S.OPEN,     S.HELD,      RUNNERS,   [acts_for_the_initiator, floor_was_given_as_guaranteed],                       HEARINGS),
     Row(A.HOLD,                   S.CALLED,   S.HELD,      RUNNERS,   [no_decision_is_needed, *MAY_HOLD],                                            HEARINGS),
     Row(A.HOLD,                   S.PREPARED, S.HELD,      RUNNERS,   MAY_HOLD,                                                                      HEARINGS),
     Row(A.ADOPT_RECOMMENDATIONS,  S.HELD,     S.CONCLUDED, RUNNERS,   MAY_ADOPT,                                                                     "rules profile: hearing_recommendations (unknown)"),

@@ -7,6 +7,7 @@ from services.hearings.domain.hearing import Hearing
 from services.hearings.domain.session import Session
 from services.hearings.domain.stages import AHEAD, Stage
 from services.hearings.store.hearings import Hearings
+from services.hearings.store.holding import Speeches
 from services.hearings.store.presences import how_many
 from services.hearings.store.recommendations import Wordings
 from services.hearings.store.sessions import called_before
@@ -24,6 +25,9 @@ async def hearing_as_it_is(work: UnitOfWork, occasion: Occasion, hearing_id: UUI
     if hearing.stage is Stage.CALLED:
         session = Session.at(day_of(hearing.called_at or occasion.at), occasion.rules)
         hearing.called_before = await called_before(work, hearing, session)
+    if hearing.stage is Stage.OPEN:
+        hearing.somebody_speaks = await Speeches(work).somebody_speaks(hearing.id)
+        hearing.owed_floor = await Speeches(work).owed(hearing.id)
     if hearing.stage is Stage.HELD:
         hearing.undecided = await Wordings(work).undecided(hearing.id)
     return hearing
