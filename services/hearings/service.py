@@ -6,13 +6,14 @@ from services.hearings.api import (
     following_up,
     hearings,
     inviting,
+    live,
     minuting,
     preparing,
     recommending,
     speaking,
     submitting,
 )
-from services.hearings.api.adapter import equip
+from services.hearings.api.equipment import equip
 from services.hearings.consumers import consumers
 from services.hearings.domain.inviting import INVITATIONS
 from services.hearings.domain.minuting import ENTRIES
@@ -39,6 +40,7 @@ SERVICE = Service(
         submitting.router,
         speaking.router,
         minuting.router,
+        live.router,
     ),
     consumers=consumers,
     metadata=metadata,

@@ -6,7 +6,7 @@ import httpx
 import pytest
 from pydantic import SecretStr
 
-from services.hearings.api.adapter import equip
+from services.hearings.api.equipment import equip
 from services.hearings.service import SERVICE
 from tests.a_service import SETTINGS, app_of
 from tests.hearings.asking import WORDS, Asker, a_call

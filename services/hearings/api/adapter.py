@@ -1,26 +1,16 @@
 """Another system hands something in for the Apparatus, and proves itself by a shared secret."""
 
 import secrets
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import Depends, FastAPI, Header, Request
+from fastapi import Depends, Header, Request
 from pydantic import SecretStr
 
 from shared.kernel.actor import Actor, Role
 from shared.kernel.occasion import Occasion
-from shared.settings import Settings
 from shared.web.dependencies import Rulebook, Token, Visitor
 from shared.web.refusals import NotSignedIn
-
-
-@asynccontextmanager
-async def equip(app: FastAPI, settings: Settings) -> AsyncIterator[None]:
-    """Keep the secret at hand; without one no other system is believed."""
-    app.state.e_otinish_secret = settings.e_otinish_secret
-    yield
 
 
 async def _for_the_apparatus(

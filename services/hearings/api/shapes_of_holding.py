@@ -1,7 +1,7 @@
 """What goes in and out while a hearing is held."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
 from pydantic import AwareDatetime, ConfigDict, Field
@@ -9,11 +9,12 @@ from pydantic import AwareDatetime, ConfigDict, Field
 from services.hearings.actions.enter_in_protocol import Note
 from services.hearings.actions.list_speaker import Speaker
 from services.hearings.actions.transcribe_segment import Speaking
-from services.hearings.api.shapes import A_THEME, AN_ID
+from services.hearings.api.shapes import A_THEME, AN_ID, HearingShown
 from services.hearings.domain.hearing import MINUTES_A_DAY
 from services.hearings.domain.speaking import SpeechStage
 from services.hearings.domain.transcribing import Edition, Tongue
 from services.hearings.domain.words import Passage
+from services.hearings.store.happenings import Happening
 from shared.contracts.words import Bilingual, Key
 from shared.web.shapes import Given, Shown
 
@@ -152,3 +153,19 @@ class SegmentShown(InPartShown):
     edition: int
     text: str
     earlier: tuple[Edition, ...]
+
+
+class HappeningShown(Shown):
+    """An act at a hearing, and what it was done to as that stands now."""
+
+    at: datetime
+    act: str
+    hearing: HearingShown | None = None
+    entry: EntryShown | None = None
+    speech: SpeechShown | None = None
+
+    @classmethod
+    def of(cls, happening: Happening) -> Self:
+        case = happening.case
+        about = type(case).__name__.lower()
+        return cls.model_validate({"at": happening.at, "act": happening.act, about: case})
