@@ -12,6 +12,7 @@ from services.hearings.api import (
     recommending,
     speaking,
     submitting,
+    whole,
 )
 from services.hearings.api.equipment import equip
 from services.hearings.consumers import consumers
@@ -41,6 +42,7 @@ SERVICE = Service(
         speaking.router,
         minuting.router,
         live.router,
+        whole.router,
     ),
     consumers=consumers,
     metadata=metadata,
