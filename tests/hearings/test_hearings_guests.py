@@ -1,7 +1,5 @@
 """Who comes to a hearing, and who waits for a place, over HTTP."""
 
-import asyncio
-
 import pytest
 
 from tests.hearings.asking import WORDS, Asker, a_call
@@ -80,7 +78,7 @@ async def test_the_public_sees_who_comes_and_not_who_is_asked(ask, path):
 
 
 async def test_of_two_who_register_at_once_for_the_last_place_one_waits(ask, path):
-    both = await asyncio.gather(*(seated(ask, path, name=f"Тілші {n}") for n in range(6)))
+    both = await ask.at_once(*(seated(ask, path, name=f"Тілші {n}") for n in range(6)))
     assert sorted(one["stage"] for one in both) == ["admitted", *["waiting"] * 5]
     assert await ask.got(f"{path}/places") == {
         "public": {"places": None, "taken": 0, "waiting": 0},
@@ -102,7 +100,7 @@ async def test_who_waits_longest_has_the_place_that_is_given_up(ask, path):
 async def test_of_two_who_give_up_at_once_two_move_up(ask, path):
     await ask.put(f"{path}/arrangement", {"places": {"media": 2}})
     four = [await seated(ask, path, name=f"Тілші {n}") for n in range(4)]
-    answers = await asyncio.gather(
+    answers = await ask.at_once(
         *(ask.post(f"/seats/{one['id']}/giving-up", by=CLERK) for one in four[:2])
     )
     assert {answer.status_code for answer in answers} == {200}

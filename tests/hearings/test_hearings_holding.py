@@ -1,6 +1,5 @@
 """A hearing while it is held: the floor, the protocol and the transcript, over HTTP."""
 
-import asyncio
 from datetime import datetime, timedelta
 
 import pytest
@@ -70,7 +69,7 @@ async def test_speakers_speak_one_after_the_other(ask, path):
 
 async def test_of_two_given_the_floor_at_once_one_has_it(ask, path):
     speeches = [await listed(ask, path, a_speaker(n)) for n in range(4)]
-    answers = await asyncio.gather(*(ask.post(f"/speeches/{one['id']}/floor") for one in speeches))
+    answers = await ask.at_once(*(ask.post(f"/speeches/{one['id']}/floor") for one in speeches))
     assert sorted(a.status_code for a in answers) == [200, 409, 409, 409]
 
 
@@ -88,7 +87,7 @@ async def test_nobody_speaks_twice(ask, path):
 
 
 async def test_a_speaker_listed_many_times_at_once_is_listed_once(ask, path):
-    answers = await asyncio.gather(
+    answers = await ask.at_once(
         *(ask.post(f"{path}/speakers", myself(DEPUTY), by=DEPUTY) for _ in range(5))
     )
     assert sorted(a.status_code for a in answers) == [201, *[409] * 4]
@@ -160,9 +159,7 @@ async def test_the_protocol_is_corrected_by_entries_of_its_own(ask, path):
 
 
 async def test_entries_made_at_once_are_numbered_without_a_gap(ask, path):
-    answers = await asyncio.gather(
-        *(ask.post(f"{path}/protocol", ENTRY, by=CLERK) for _ in range(8))
-    )
+    answers = await ask.at_once(*(ask.post(f"{path}/protocol", ENTRY, by=CLERK) for _ in range(8)))
     assert {a.status_code for a in answers} == {201}
     assert sorted(a.json()["number"] for a in answers) == list(range(1, 9))
 

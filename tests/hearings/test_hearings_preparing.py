@@ -1,6 +1,5 @@
 """From the call to the close of a hearing, over HTTP."""
 
-import asyncio
 from uuid import UUID, uuid4
 
 import pytest
@@ -80,6 +79,19 @@ async def test_from_the_decision_to_the_close(ask, path, hear, work):
     assert "hearing_on_theme_held" in await told(work)
 
 
+async def test_as_many_took_part_as_registered_even_while_it_closes(ask, path, hear):
+    people = [a_person(Role.DEPUTY, number=900 + number) for number in range(6)]
+    for one in people:
+        await hear(mandate_of(one))
+    await ask.done(f"{path}/registration", by=people[0])
+    await ask.done(f"{path}/opening")
+    registering = [ask.post(f"{path}/registration", by=one) for one in people[1:]]
+    *answers, closed = await ask.at_once(*registering, ask.post(f"{path}/closing"))
+    assert {answer.status_code for answer in answers} <= {201, 409}
+    present = await ask.got(f"{path}/registrations")
+    assert closed.json()["taking_part"] == len(present)
+
+
 async def test_without_a_deputy_no_hearing_opens(ask, path):
     answer = await ask.post(f"{path}/opening")
     assert answer.status_code == 409
@@ -99,7 +111,7 @@ async def test_only_deputies_register_and_only_until_the_close(ask, path, hear):
 
 async def test_a_deputy_who_registers_twice_at_once_is_registered_once(ask, path, hear):
     await hear(mandate_of(DEPUTY))
-    answers = await asyncio.gather(*(ask.post(f"{path}/registration", by=DEPUTY) for _ in range(8)))
+    answers = await ask.at_once(*(ask.post(f"{path}/registration", by=DEPUTY) for _ in range(8)))
     assert {answer.status_code for answer in answers} == {201}
     assert len({answer.json()["id"] for answer in answers}) == 1
     assert len(await ask.got(f"{path}/registrations")) == 1
@@ -136,7 +148,7 @@ async def test_of_two_declined_at_once_one_stands(ask):
         f"/hearings/{(await ask.done('/hearings', a_call('opposition', FACTION), by=LEADER))['id']}"
         for _ in range(2)
     ]
-    answers = await asyncio.gather(
+    answers = await ask.at_once(
         *(ask.post(f"{path}/refusal", {"reason": WORDS}, by=CHAIR) for path in paths)
     )
     assert sorted(answer.status_code for answer in answers) == [200, 409]
@@ -161,7 +173,7 @@ async def test_beyond_the_share_a_call_is_refused_even_of_many_at_once(desk):
     profile = with_parameters({"hearings.per_session_max.committee": 2})
     async with http_of(SERVICE, desk, profile) as http:
         ask = Asker(http)
-        answers = await asyncio.gather(*(ask.post("/hearings", a_call()) for _ in range(6)))
+        answers = await ask.at_once(*(ask.post("/hearings", a_call()) for _ in range(6)))
         assert sorted(answer.status_code for answer in answers) == [201, 201, *[409] * 4]
         refused = next(a for a in answers if a.status_code == 409).json()
         assert "hearings.per_session_max" in refused["provision"]

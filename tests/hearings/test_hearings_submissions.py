@@ -1,7 +1,5 @@
 """What is submitted in writing: by hand, through e-Otinish, and what becomes of it."""
 
-import asyncio
-
 import httpx
 import pytest
 from pydantic import SecretStr
@@ -130,11 +128,12 @@ async def test_submissions_come_before_and_after_until_the_recommendations(ask, 
 
 async def test_e_otinish_hands_in_once_for_each_number_however_often_it_tries(ask, path):
     body = passed_on(path)
-    answers = await asyncio.gather(*(handed_in(ask, body) for _ in range(6)))
+    answers = await ask.at_once(*(handed_in(ask, body) for _ in range(6)))
     assert {answer.status_code for answer in answers} == {201}
     assert len({answer.json()["id"] for answer in answers}) == 1
     [one] = await ask.got(f"{path}/submissions", by=CLERK)
     assert (one["number"], one["author"]) == ("ЖТ-2026-0000001", "Азамат 2")
+    assert one["registered_at"] == "2026-11-30T05:00:00Z"
     assert one["text"] == {"kk": "Ұсыныс мәтіні.", "ru": None}
     acts = await handed_in(ask, passed_on(path, registration_number="ЖТ-2"))
     assert acts.json()["id"] != one["id"]

@@ -1,6 +1,7 @@
 """Something is submitted to a hearing in writing."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from services.hearings.domain.submitting import Author, Document, Submission, submit
@@ -14,12 +15,13 @@ from shared.store.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Who submits what; `number` is that of e-Otinish, where it came from there."""
+    """Who submits what; number and instant of its registration in e-Otinish, if it came so."""
 
     author: Author
     text: Said
     document: Document | None = None
     number: str | None = None
+    registered_at: datetime | None = None
 
 
 async def submit_in_writing(
@@ -33,6 +35,7 @@ async def submit_in_writing(
         text=writing.text,
         document=writing.document,
         number=writing.number,
+        registered_at=writing.registered_at,
         seen=hearing,
     )
     submit(submission, occasion)

@@ -106,7 +106,8 @@ class EOtinishGiven(Given):
     def writing(self) -> Writing:
         author = Author(kind=KIND_OF[self.applicant.kind], name=self.applicant.name)
         text = Said.model_validate({self.language.value: self.text})
-        return Writing(author, text, self.attachment, self.registration_number)
+        number, at = self.registration_number, self.registered_at
+        return Writing(author, text, self.attachment, number, at)
 
 
 class SubmissionShown(Shown):
@@ -121,6 +122,7 @@ class SubmissionShown(Shown):
     text: Said
     document: Document | None
     number: str | None = Field(description="Of its registration in e-Otinish.")
+    registered_at: datetime | None = Field(description="When it was registered there.")
     phase: Phase = Field(description="Whether it came before the hearing, during it or after.")
     received_at: datetime
     reason: Bilingual | None = Field(description="Why it was returned.")

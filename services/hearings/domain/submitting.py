@@ -76,12 +76,13 @@ class Document(BaseModel):
 
 @dataclass(eq=False, kw_only=True)
 class Submission(OfHearing):
-    """`number` is that of its registration in e-Otinish, where it came from there."""
+    """`number` is that of its registration in e-Otinish at `registered_at`, where it came so."""
 
     author: Author
     text: Said
     document: Document | None = None
     number: str | None = None
+    registered_at: datetime | None = None
     phase: Phase = Phase.BEFORE
     received_at: datetime | None = None
     reason: Bilingual | None = None

@@ -44,6 +44,7 @@ submissions = sa.Table(
     sa.Column("text", Shaped(Said), nullable=False),
     sa.Column("document", Shaped(Document)),
     sa.Column("number", sa.Text, unique=True),
+    sa.Column("registered_at", Moment),
     sa.Column("phase", words(Phase), nullable=False),
     sa.Column("received_at", Moment, nullable=False),
     sa.Column("reason", Shaped(Bilingual)),

@@ -38,6 +38,7 @@ def upgrade() -> None:
         sa.Column("text", postgresql.JSONB(), nullable=False),
         sa.Column("document", postgresql.JSONB(), nullable=True),
         sa.Column("number", sa.Text(), nullable=True),
+        sa.Column("registered_at", MOMENT, nullable=True),
         sa.Column("phase", WORD, nullable=False),
         sa.Column("received_at", MOMENT, nullable=False),
         sa.Column("reason", postgresql.JSONB(), nullable=True),
