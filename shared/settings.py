@@ -69,6 +69,9 @@ class Settings(BaseSettings):
     scanner: str | None = Field(
         default=None, description="Of clamd: unix:<path>, or tcp:<host>:<port>; none, no scan."
     )
+    e_otinish_secret: SecretStr | None = Field(
+        default=None, description="By which e-Otinish proves itself to hearings; none, it cannot."
+    )
     webhooks_to_loopback: bool = Field(
         default=False, description="For trials: webhooks also to http:// and to this machine."
     )

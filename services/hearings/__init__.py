@@ -1,6 +1,7 @@
 """Hearings: the Kurultai asks, listens, and recommends.
 
-Owns hearings on bills: who calls them, when they are held, what they recommend.
-Hears the register of composition and which bills are registered; tells that a
-hearing was called, held or cancelled, and what it recommended.
+Owns hearings on bills and on any theme: who calls them and in which share of the session, whether
+they are held, who comes, who speaks, what is written down, what they recommend, and what follows.
+Hears the register of composition, the bodies of the Kurultai and which bills are registered; tells
+each step of a hearing, and which recommendations nobody answered in time.
 """

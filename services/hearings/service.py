@@ -1,9 +1,30 @@
 """The hearings service, assembled."""
 
 from services import hearings as this
-from services.hearings.api import hearings
+from services.hearings.actions.watch_recommendations import watch_recommendations
+from services.hearings.api import (
+    following_up,
+    hearings,
+    inviting,
+    live,
+    minuting,
+    preparing,
+    recommending,
+    speaking,
+    submitting,
+    whole,
+)
+from services.hearings.api.equipment import equip
 from services.hearings.consumers import consumers
+from services.hearings.domain.inviting import INVITATIONS
+from services.hearings.domain.minuting import ENTRIES
+from services.hearings.domain.presence import PRESENCES
 from services.hearings.domain.procedure import PROCEDURE
+from services.hearings.domain.recommendations.procedure import RECOMMENDATIONS, WORDINGS
+from services.hearings.domain.seating import SEATS
+from services.hearings.domain.speaking import SPEECHES
+from services.hearings.domain.submitting import SUBMISSIONS
+from services.hearings.domain.transcribing import SEGMENTS
 from services.hearings.store.tables import kept, metadata, register
 from shared.contracts.hearings import TELLS
 from shared.service import Service
@@ -11,11 +32,35 @@ from shared.service import Service
 SERVICE = Service(
     name="hearings",
     description=this.__doc__ or "",
-    routers=(hearings.router,),
+    routers=(
+        preparing.router,
+        hearings.router,
+        recommending.router,
+        following_up.router,
+        inviting.router,
+        submitting.router,
+        speaking.router,
+        minuting.router,
+        live.router,
+        whole.router,
+    ),
     consumers=consumers,
     metadata=metadata,
     kept=kept,
     standings=register.standings,
-    procedures={"hearing": PROCEDURE},
+    procedures={
+        "hearing": PROCEDURE,
+        "presence": PRESENCES,
+        "recommendation": RECOMMENDATIONS,
+        "rewording": WORDINGS,
+        "invitation": INVITATIONS,
+        "seat": SEATS,
+        "submission": SUBMISSIONS,
+        "speech": SPEECHES,
+        "entry": ENTRIES,
+        "segment": SEGMENTS,
+    },
     tells=TELLS,
+    equip=equip,
+    chores=(watch_recommendations,),
 )

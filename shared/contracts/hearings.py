@@ -5,6 +5,10 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
+from shared.contracts.hearings_held import TELLS as OF_HOLDING
+from shared.contracts.hearings_public import TELLS as OF_PUBLIC
+from shared.contracts.hearings_themed import TELLS as ON_THEMES
+from shared.contracts.recommendations import TELLS as OF_RECOMMENDATIONS
 from shared.contracts.words import Bilingual
 from shared.kernel.actor import Role
 from shared.kernel.event import Fact
@@ -61,4 +65,13 @@ class HearingCancelled(Fact):
     reason: Bilingual
 
 
-TELLS = (HearingCalled, HearingHeld, RecommendationsAdopted, HearingCancelled)
+TELLS = (
+    HearingCalled,
+    HearingHeld,
+    RecommendationsAdopted,
+    HearingCancelled,
+    *ON_THEMES,
+    *OF_HOLDING,
+    *OF_PUBLIC,
+    *OF_RECOMMENDATIONS,
+)

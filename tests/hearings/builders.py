@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from services.hearings.domain.hearing import Ballots, Hearing
+from services.hearings.domain.hearing import Arrangement, Ballots, Hearing, Part, Places
 from services.hearings.domain.stages import Initiator, Stage
 from shared import rules
 from shared.contracts.words import Bilingual
@@ -21,6 +21,10 @@ ANOTHER_COMMITTEE, ANOTHER_FACTION = UUID(int=4), UUID(int=5)
 
 THEME = Bilingual(kk="Ашық деректер", ru="Открытые данные")
 REASON = Bilingual(kk="Заң жобасы қайтарып алынды.", ru="Законопроект отозван.")
+OPEN_PART = Part(key="reports", title=THEME)
+CLOSED_PART = Part(key="secrets", title=THEME, closed=True, reason=REASON)
+ARRANGED = Arrangement((OPEN_PART, CLOSED_PART), Places(public=2, media=1))
+OUT_OF_ORDER = Arrangement((OPEN_PART, OPEN_PART), Places())
 RECOMMENDATIONS = (Bilingual(kk="Деректерді жариялау.", ru="Публиковать данные."),)
 
 

@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from services.hearings.service import SERVICE
 from shared.contracts.bills import BillKind, BillRegistered
-from shared.contracts.committees import FactionFormed, OfficeTaken
+from shared.contracts.committees import FactionFormed, MandateBegan, OfficeTaken
 from shared.contracts.words import Bilingual
 from shared.kernel.actor import Role
 from shared.kernel.event import Fact
@@ -120,3 +120,19 @@ async def post(http: httpx.AsyncClient, register: None) -> Callable[..., Any]:  
         return await http.post(path, json=body, headers=who | headers)
 
     return posted
+
+
+def mandate_of(person: Any) -> MandateBegan:
+    """A deputy holds a mandate."""
+    return MandateBegan(
+        at=LONG_AGO,
+        mandate_id=uuid4(),
+        convocation_id=uuid4(),
+        person_id=person.person_id,
+        number=person.person_id.int,
+        name=Bilingual(kk="Депутат", ru="Депутат"),
+        faction_id=next(
+            (s.body_id for s in person.standings if s.role is Role.FACTION_LEADER), None
+        ),
+        since=LONG_AGO,
+    )

@@ -22,10 +22,17 @@ some_hearing = st.builds(
     on_behalf_of=st.sampled_from(Initiator),
     stage=st.sampled_from(Stage),
     starts_at=st.sampled_from([NOON, LATER]),
+    bill_id=st.sampled_from([None, builders.BILL]),
     seen_bill=st.booleans(),
+    called_before=st.sampled_from([0, 1]),
     seen_opposition=st.booleans(),
     taking_part=st.sampled_from([None, 21]),
     counted=st.sampled_from([None, 21, 146]),
+    drafted=st.sampled_from([(), builders.RECOMMENDATIONS]),
+    undecided=st.sampled_from([0, 1]),
+    to_adopt=st.sampled_from([None, (), builders.RECOMMENDATIONS]),
+    wanted_at=st.sampled_from([None, LATER]),
+    wanted=st.sampled_from([None, builders.ARRANGED, builders.OUT_OF_ORDER]),
     proposed=st.sampled_from([None, builders.ballots(), builders.ballots(10)]),
 )
 
@@ -73,7 +80,7 @@ def test_an_act_is_open_exactly_when_it_succeeds(hearing, act, actor):
         assert is_open
 
 
-@pytest.mark.parametrize("stage", [Stage.CONCLUDED, Stage.CANCELLED])
+@pytest.mark.parametrize("stage", [Stage.CONCLUDED, Stage.CANCELLED, Stage.DECLINED])
 @pytest.mark.parametrize("actor", builders.ACTORS)
 def test_a_final_stage_is_final(stage, actor):
     assert PROCEDURE.options(a_hearing(stage=stage), an_occasion(actor, LATER)) == []

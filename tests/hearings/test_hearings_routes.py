@@ -195,10 +195,18 @@ async def test_without_a_token_nothing_is_called(http):
 async def test_the_options_say_who_may_do_what(http, hearing):
     path = f"/hearings/{hearing['id']}/options"
     by_chair = (await http.get(path, headers=signed(COMMITTEE_CHAIR.person_id))).json()
-    assert {o["act"]: o["is_open"] for o in by_chair} == {"hold": True, "cancel": True}
+    assert {o["act"]: o["is_open"] for o in by_chair} == {
+        "decide_to_hold": True,
+        "decline_to_hold": True,
+        "postpone": True,
+        "arrange": True,
+        "open": False,
+        "hold": True,
+        "cancel": True,
+    }
     by_nobody = (await http.get(path, headers={"Accept-Language": "ru"})).json()
     assert not any(o["is_open"] for o in by_nobody)
-    assert "Аппарат" in by_nobody[0]["reasons"][0]["sentence"]
+    assert "Аппарат" in by_nobody[-1]["reasons"][0]["sentence"]
 
 
 async def test_hearings_are_listed_by_bill_and_stage_newest_first(post, http, hear):

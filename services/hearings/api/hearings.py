@@ -9,6 +9,7 @@ from services.hearings.actions.call_hearing import call_hearing
 from services.hearings.actions.cancel_hearing import cancel_hearing
 from services.hearings.actions.hold_hearing import hold_hearing
 from services.hearings.api.shapes import (
+    Asked,
     HearingGiven,
     HearingShown,
     HoldingGiven,
@@ -17,7 +18,7 @@ from services.hearings.api.shapes import (
 )
 from services.hearings.domain.hearing import Hearing
 from services.hearings.domain.procedure import PROCEDURE
-from services.hearings.domain.stages import Stage
+from services.hearings.store.around import hearing_as_it_is
 from services.hearings.store.hearings import Hearings, listed
 from services.hearings.store.tables import hearings
 from shared.store.acts import acts_on
@@ -62,12 +63,10 @@ async def cancel(hearing_id: UUID, given: ReasonGiven, work: Work, here: Here) -
 
 
 @router.get("", response_model=list[HearingShown])
-async def all_hearings(
-    work: Work, page: Page, bill_id: UUID | None = None, stage: Stage | None = None
-) -> list[Hearing]:
-    """Every hearing, the newest first; on a bill and at a stage if asked."""
+async def all_hearings(work: Work, page: Page, asked: Asked) -> list[Hearing]:
+    """Every hearing, the newest first; those asked for by bill, stage, initiator, body and day."""
     order = {"key": hearings.c.id, "id_": hearings.c.id}
-    query = listed(bill_id=bill_id, stage=stage)
+    query = listed(asked.wanted())
     return await page.scalars(work.session, query, newest_first=True, **order)
 
 
@@ -82,7 +81,8 @@ async def options(
     hearing_id: UUID, work: Work, visitor: Visitor, tongue: Tongue
 ) -> list[OptionShown]:
     """What may be done with the hearing; a closed act says why."""
-    return options_shown(PROCEDURE.options(await Hearings(work).get(hearing_id), visitor), tongue)
+    found = await hearing_as_it_is(work, visitor, hearing_id)
+    return options_shown(PROCEDURE.options(found, visitor), tongue)
 
 
 @router.get("/{hearing_id}/acts")

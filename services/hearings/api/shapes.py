@@ -1,15 +1,18 @@
 """What goes in and out over HTTP. Shapes only: rules live in the domain."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
+from fastapi import Depends, Query
 from pydantic import AwareDatetime, ConfigDict, Field
 from pydantic.config import JsonDict
 
 from services.hearings.actions.call_hearing import Call
-from services.hearings.domain.hearing import Ballots
+from services.hearings.domain.hearing import Ballots, Part, Places
 from services.hearings.domain.stages import Initiator, Stage
+from services.hearings.store.hearings import Wanted
 from shared.contracts.words import Bilingual
 from shared.web.shapes import Given, Shown
 
@@ -31,7 +34,6 @@ class HearingGiven(Given):
                     "on_behalf_of": "bureau",
                 },
                 {
-                    "bill_id": AN_ID,
                     "theme": A_THEME,
                     "starts_at": "2026-12-01T05:00:00Z",
                     "on_behalf_of": "committee",
@@ -41,7 +43,9 @@ class HearingGiven(Given):
         }
     )
 
-    bill_id: UUID = Field(description="A bill in the register.")
+    bill_id: UUID | None = Field(
+        default=None, description="A bill in the register; none where it is on a theme alone."
+    )
     theme: Bilingual = Field(description="What is to be heard.")
     starts_at: AwareDatetime = Field(description="When it begins.")
     on_behalf_of: Initiator = Field(description="Who calls it.")
@@ -94,12 +98,44 @@ class HearingShown(Shown):
     id: UUID
     version: int
     stage: Stage
-    bill_id: UUID
+    bill_id: UUID | None = Field(description="None where it is on a theme alone.")
     theme: Bilingual
     starts_at: datetime
     on_behalf_of: Initiator
     body_id: UUID | None = Field(description="The committee or faction that called it.")
+    called_at: datetime | None
+    decided_at: datetime | None = Field(description="When it was decided whether it is held.")
+    opened_at: datetime | None
+    closed_at: datetime | None
+    parts: tuple[Part, ...] = Field(description="Its parts in their order, open and closed.")
+    places: Places = Field(description="For public and media; null where nobody counts them.")
     taking_part: int | None = Field(description="Deputies who took part, once it was held.")
     votes_for: int | None = Field(description="Deputies for the recommendations.")
     recommendations: tuple[Bilingual, ...]
-    reason: Bilingual | None = Field(description="Why it was cancelled.")
+    reason: Bilingual | None = Field(description="Why it was cancelled or declined.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Which hearings a list is to show."""
+
+    bill_id: UUID | None = None
+    stage: Stage | None = None
+    initiator: Initiator | None = None
+    body_id: UUID | None = None
+    since: Annotated[date | None, Query(alias="from")] = None
+    until: Annotated[date | None, Query(alias="to", description="That day included.")] = None
+
+    def wanted(self) -> Wanted:
+        return Wanted(
+            bill_id=self.bill_id,
+            stage=self.stage,
+            on_behalf_of=self.initiator,
+            body_id=self.body_id,
+            since=self.since,
+            until=self.until,
+        )
+
+
+Asked = Annotated[_Asked, Depends()]
+"""What a reader asks of the list of hearings."""

@@ -16,13 +16,13 @@ CALLER = {
 
 
 @condition(
-    en="the bill is registered",
-    ru="законопроект зарегистрирован",
-    kk="заң жобасы тіркелген",
+    en="the bill is registered, if the hearing is on one",
+    ru="законопроект, если слушания о нём, зарегистрирован",
+    kk="тыңдау заң жобасы туралы болса, ол тіркелген",
     provision="Constitution 2026, art. 56(18)",
 )
 def bill_is_registered(hearing: Hearing, _: Occasion) -> bool:
-    return hearing.seen_bill
+    return hearing.bill_id is None or hearing.seen_bill
 
 
 @condition(
@@ -112,3 +112,24 @@ def numbers_fit(hearing: Hearing, _: Occasion) -> bool:
 def acts_for_the_initiator(hearing: Hearing, occasion: Occasion) -> bool:
     speaks = occasion.by.holds(CALLER[hearing.on_behalf_of], hearing.body_id)
     return speaks or occasion.by.holds(Role.CLERK)
+
+
+@condition(
+    en="something is recommended, and it is what was drafted, where anything was",
+    ru="что-то рекомендуется, и именно то, что внесено в проект, если он есть",
+    kk="бірдеңе ұсынылады, ал жоба болса, дәл соның мазмұны ұсынылады",
+    provision="rules profile: hearing_recommendations (unknown)",
+)
+def recommends_what_was_drafted(hearing: Hearing, _: Occasion) -> bool:
+    asked = hearing.to_adopt
+    return asked is None or (bool(asked) and hearing.drafted in {(), asked})
+
+
+@condition(
+    en="every wording that a deputy proposed is decided",
+    ru="по каждой предложенной депутатом редакции принято решение",
+    kk="депутат ұсынған әрбір редакция бойынша шешім қабылданды",
+    provision="rules profile: hearing_recommendations (unknown)",
+)
+def every_wording_is_decided(hearing: Hearing, _: Occasion) -> bool:
+    return not hearing.undecided

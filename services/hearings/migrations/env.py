@@ -1,4 +1,4 @@
-from services.hearings.store.tables import metadata
+from services.hearings.service import SERVICE
 from shared.store.migrations import run
 
-run(metadata)
+run(SERVICE.metadata)

@@ -3,9 +3,12 @@
 import sqlalchemy as sa
 from sqlalchemy.orm import registry
 
-from services.hearings.domain.hearing import Hearing
+from services.hearings.domain.hearing import Hearing, Part, Places
+from services.hearings.domain.presence import Presence, PresenceStage
 from services.hearings.domain.stages import Initiator, Stage
 from shared.contracts.words import Bilingual
+from shared.kernel.aggregate import Aggregate
+from shared.store.bodies import bodies_tables
 from shared.store.columns import Moment, Shaped, case_columns, words
 from shared.store.kept import kept_tables
 from shared.store.naming import NAMING
@@ -17,15 +20,31 @@ hearings = sa.Table(
     "hearings",
     metadata,
     *case_columns(Stage),
-    sa.Column("bill_id", sa.Uuid, nullable=False, index=True),
+    sa.Column("bill_id", sa.Uuid, index=True),
     sa.Column("theme", Shaped(Bilingual), nullable=False),
     sa.Column("starts_at", Moment, nullable=False),
     sa.Column("on_behalf_of", words(Initiator), nullable=False),
     sa.Column("body_id", sa.Uuid),
+    sa.Column("called_at", Moment, index=True),
+    sa.Column("decided_at", Moment),
+    sa.Column("opened_at", Moment),
+    sa.Column("closed_at", Moment),
+    sa.Column("parts", Shaped(tuple[Part, ...]), nullable=False, server_default="[]"),
+    sa.Column("places", Shaped(Places), nullable=False, server_default="{}"),
     sa.Column("taking_part", sa.Integer),
     sa.Column("votes_for", sa.Integer),
     sa.Column("recommendations", Shaped(tuple[Bilingual, ...]), nullable=False),
     sa.Column("reason", Shaped(Bilingual)),
+)
+
+presences = sa.Table(
+    "presences",
+    metadata,
+    *case_columns(PresenceStage),
+    sa.Column("hearing_id", sa.Uuid, nullable=False),
+    sa.Column("person_id", sa.Uuid, nullable=False),
+    sa.Column("registered_at", Moment, nullable=False),
+    sa.UniqueConstraint("hearing_id", "person_id"),
 )
 
 known_bills = sa.Table(
@@ -39,7 +58,18 @@ known_bills = sa.Table(
 
 kept = kept_tables(metadata)
 register = register_tables(metadata)
+bodies = bodies_tables(metadata)
 
-registry(metadata=metadata).map_imperatively(
-    Hearing, hearings, version_id_col=hearings.c.version, version_id_generator=False
-)
+
+_registry = registry(metadata=metadata)
+
+
+def mapped(case: type[Aggregate], table: sa.Table) -> None:
+    """Keep the cases of a kind in that table; their version is the lock."""
+    _registry.map_imperatively(
+        case, table, version_id_col=table.c.version, version_id_generator=False
+    )
+
+
+mapped(Hearing, hearings)
+mapped(Presence, presences)

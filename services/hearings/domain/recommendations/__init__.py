@@ -1,0 +1,1 @@
+"""recommendation ← rewording ← procedure ← acts: what hearings recommend, and what comes of it."""
