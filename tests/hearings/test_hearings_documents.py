@@ -75,7 +75,7 @@ def test_the_service_tells_only_what_the_contract_says():
 def test_it_hears_of_bills_and_of_the_composition():
     assert SERVICE.consumers.hears == {
         "bills": {"bill"},
-        "committees": {"office", "mandate", "faction", "body", "membership"},
+        "committees": {"office", "mandate", "faction", "body", "membership", "committee"},
     }
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 from services.voting.service import SERVICE
+from shared.contracts import agendas
 from shared.contracts.committees import MandateBegan, MandateEnded, OfficeTaken
 from shared.contracts.voting import TELLS
 from shared.contracts.words import Bilingual
@@ -27,8 +28,12 @@ def test_the_procedure_prints_in_three_languages():
 
 
 def test_it_tells_what_its_contract_says_about_its_own_cases():
-    assert SERVICE.tells == TELLS
-    assert {fact.about for fact in TELLS} == {*SERVICE.procedures, "ballot_group"}
+    assert SERVICE.tells == (*TELLS, *agendas.TELLS)
+    assert {fact.about for fact in SERVICE.tells} == {
+        *SERVICE.procedures.keys() - {"sittingagenda"},
+        "agenda",
+        "ballot_group",
+    }
 
 
 def test_it_hears_the_register_readings_and_candidacies():
