@@ -1,12 +1,13 @@
 """What the voting service does when others speak."""
 
 from services.voting.actions.note_question import note_question
-from services.voting.store.tables import register
+from services.voting.store.tables import bodies, register
 from shared.contracts.amendments import AmendmentsQuestionPut
 from shared.contracts.bills import ReadingOpened
 from shared.contracts.bills_beyond import QuestionPut
 from shared.contracts.committees import ChairNominated
 from shared.contracts.referendum import InitiativeQuestionPut
+from shared.messaging.bodies import hear_bodies
 from shared.messaging.consumers import Consumers
 from shared.messaging.register import hear_register
 from shared.store.unit_of_work import UnitOfWork
@@ -14,6 +15,7 @@ from shared.store.unit_of_work import UnitOfWork
 consumers = Consumers("voting")
 
 hear_register(consumers, register)
+hear_bodies(consumers, bodies)
 
 
 @consumers.on(ReadingOpened)

@@ -30,6 +30,7 @@ from services.voting.domain.procedure import (
 from services.voting.store.tables import kept, metadata, register
 from shared.agenda.procedure import AGENDAS
 from shared.contracts import agendas as of_agendas
+from shared.contracts import sittings as of_sittings
 from shared.contracts.voting import TELLS
 from shared.service import Service
 
@@ -66,7 +67,7 @@ SERVICE = Service(
         "witness": WITNESSES,
         "sittingagenda": AGENDAS,
     },
-    tells=(*TELLS, *of_agendas.TELLS),
+    tells=(*TELLS, *of_agendas.TELLS, *of_sittings.TELLS),
     equip=equip,
     chores=(close_on_time,),
 )

@@ -11,13 +11,14 @@ from shared.kernel.rules import Outcome
 
 
 class SittingCalled(Fact):
-    """A plenary sitting is called for `starts_at`."""
+    """A sitting is called for `starts_at`: of the Kurultai, or of the committees `body_ids`."""
 
     type: ClassVar[str] = "voting.sitting_called.v1"
     about: ClassVar[str] = "sitting"
 
     sitting_id: UUID
     starts_at: AwareDatetime
+    body_ids: tuple[UUID, ...] = ()
 
 
 class RegistrationOpened(Fact):

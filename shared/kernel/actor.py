@@ -18,6 +18,7 @@ class Role(StrEnum):
     COMMITTEE_CHAIR = "committee_chair"
     COMMITTEE_SECRETARY = "committee_secretary"
     FACTION_LEADER = "faction_leader"
+    PRESIDING = "presiding"
     PRESIDENT = "president"
     PRIME_MINISTER = "prime_minister"
     GOVERNMENT = "government"
@@ -49,6 +50,11 @@ ROLE_NAMES: dict[Role, Text] = {
     ),
     Role.FACTION_LEADER: Text(
         kk="фракция жетекшісі", ru="руководитель фракции", en="leader of the faction"
+    ),
+    Role.PRESIDING: Text(
+        kk="отырысқа төрағалық етуші",
+        ru="председательствующий на заседании",
+        en="who presides at the sitting",
     ),
     Role.PRESIDENT: Text(
         kk="Республика Президенті", ru="Президент Республики", en="President of the Republic"

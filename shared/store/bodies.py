@@ -38,7 +38,7 @@ class Bodies:
         return frozenset(await work.session.scalars(query))
 
 
-def holds_at(table: sa.Table, at: datetime) -> sa.ColumnElement[bool]:
+def holds_at(table: sa.Table, at: datetime | sa.ColumnElement[datetime]) -> sa.ColumnElement[bool]:
     """The row has begun and is not over: from `since` on and no longer at `until`."""
     return sa.and_(table.c.since <= at, sa.or_(table.c.until.is_(None), table.c.until > at))
 

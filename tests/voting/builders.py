@@ -37,6 +37,7 @@ DEPUTY_CHAIR = a_person(3, Role.DEPUTY_CHAIR, Role.DEPUTY)
 DEPUTY = a_person(4, Role.DEPUTY)
 GOVERNMENT = a_person(5, Role.GOVERNMENT)
 COMMITTEE_CHAIR = a_person(6, Role.COMMITTEE_CHAIR, Role.DEPUTY)
+PRESIDING = a_person(7, Role.PRESIDING, Role.DEPUTY)
 NOBODY = Actor(None)
 CLOCK = Actor.body(Role.CLOCK)
 KURULTAI = Actor.body(Role.KURULTAI)
@@ -47,6 +48,7 @@ ACTORS = (
     DEPUTY,
     GOVERNMENT,
     COMMITTEE_CHAIR,
+    PRESIDING,
     NOBODY,
     CLOCK,
     KURULTAI,
@@ -94,7 +96,11 @@ def a_sitting(stage: SittingStage = SittingStage.REGISTERING, **but: Any) -> Sit
 
 def a_registration(**but: Any) -> Registration:
     given = {"sitting_id": uuid4(), "person_id": DEPUTY.person_id}
-    return Registration(**{"id": uuid4(), "sitting_stage": SittingStage.REGISTERING} | given | but)
+    return Registration(
+        **{"id": uuid4(), "sitting_stage": SittingStage.REGISTERING, "is_member": True}
+        | given
+        | but
+    )
 
 
 def an_excuse(**but: Any) -> Excuse:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 from services.voting.service import SERVICE
-from shared.contracts import agendas
+from shared.contracts import agendas, sittings
 from shared.contracts.committees import MandateBegan, MandateEnded, OfficeTaken
 from shared.contracts.voting import TELLS
 from shared.contracts.words import Bilingual
@@ -28,7 +28,7 @@ def test_the_procedure_prints_in_three_languages():
 
 
 def test_it_tells_what_its_contract_says_about_its_own_cases():
-    assert SERVICE.tells == (*TELLS, *agendas.TELLS)
+    assert SERVICE.tells == (*TELLS, *agendas.TELLS, *sittings.TELLS)
     assert {fact.about for fact in SERVICE.tells} == {
         *SERVICE.procedures.keys() - {"sittingagenda"},
         "agenda",
@@ -40,7 +40,10 @@ def test_it_hears_the_register_readings_and_candidacies():
     hears = SERVICE.consumers.hears
 
     assert hears["bills"] == {"bill", "amending", "initiative"}
-    assert hears["committees"] == {"mandate", "office", "faction", "candidacy"}
+    assert hears["committees"] == {
+        *("mandate", "office", "faction", "candidacy"),
+        *("committee", "body", "membership"),
+    }
 
 
 async def test_the_document_describes_every_route_and_the_ballot(http):

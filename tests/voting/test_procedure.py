@@ -1,6 +1,7 @@
 """Properties that must hold of all these tables, whatever rows they have."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,7 @@ from services.voting.domain.stages import (
     RegistrationAct,
     RegistrationStage,
     SittingAct,
+    SittingForm,
     SittingStage,
     VoteAct,
     VoteStage,
@@ -48,11 +50,17 @@ ACTS = {
     SittingAct.CALL: acts.call,
     SittingAct.OPEN_REGISTRATION: acts.open_registration,
     SittingAct.OPEN: acts.open_sitting,
+    SittingAct.TAKE_THE_CHAIR: lambda sitting, here: acts.take_the_chair(
+        sitting, uuid4(), None, here
+    ),
+    SittingAct.ANNOUNCE_BREAK: acts.announce_break,
+    SittingAct.RESUME: acts.resume_sitting,
     SittingAct.ADJOURN: acts.adjourn,
     SittingAct.CLOSE: acts.close_sitting,
 }
 ACTS_ON_A_QUESTION = {QuestionAct.PUT: acts.put, QuestionAct.NOTE: acts.note}
 ACTS_ON_AN_EXCUSE = {ExcuseAct.RECORD: excusing.record, ExcuseAct.TAKE_BACK: excusing.take_back}
+COMMITTEE = uuid4()
 REASON = Bilingual(kk="Құрылғылар істен шықты", ru="Отказ устройств")
 BY_ALPHABET = Calling(CallingOrder.ALPHABETICAL)
 ACTS_ON_A_VOTE = {
@@ -74,9 +82,10 @@ moments = st.sampled_from([NOON, NOON + WINDOW - timedelta(microseconds=1), NOON
 votes = st.builds(
     a_vote,
     st.sampled_from(VoteStage),
-    st.sampled_from(["maj_law", "maj_const_law", "chair_election"]),
+    st.sampled_from(["maj_law", "maj_const_law", "chair_election", "committee_decision"]),
     sitting_stage=st.none() | st.sampled_from(SittingStage),
     floor=houses,
+    in_committee=st.booleans(),
     decided=st.sampled_from([None, True, False]),
     open_elsewhere=st.sampled_from([None, True, False]),
     counted=st.sampled_from([a_tally(), a_tally(votes_for=SEATS)]),
@@ -130,6 +139,12 @@ def test_nothing_becomes_new_again(table):
         st.sampled_from(SittingStage),
         chamber=houses,
         open_votes=st.sampled_from([None, 0, 1]),
+        bodies=st.sampled_from([(), (COMMITTEE,)]),
+        starts_at=st.sampled_from([NOON, NOON + timedelta(hours=1)]),
+        form=st.sampled_from(SittingForm),
+        taker_may=st.sampled_from([None, True, False]),
+        items_left=st.sampled_from([None, 0, 1]),
+        ended_early=st.sampled_from([None, REASON]),
     ),
     act=st.sampled_from(SittingAct),
     actor=actors,
@@ -140,9 +155,14 @@ def test_an_act_on_a_sitting_is_open_exactly_when_it_succeeds(sitting, act, acto
     assert is_open(SITTINGS, sitting, act, here) is succeeds(sitting, ACTS[act], here)
 
 
-@given(stage=st.none() | st.sampled_from(SittingStage), actor=actors)
-def test_registering_is_open_exactly_when_it_succeeds(stage, actor):
-    registration, here = a_registration(sitting_stage=stage), an_occasion(actor)
+@given(
+    stage=st.none() | st.sampled_from(SittingStage),
+    is_member=st.sampled_from([None, True, False]),
+    actor=actors,
+)
+def test_registering_is_open_exactly_when_it_succeeds(stage, is_member, actor):
+    registration = a_registration(sitting_stage=stage, is_member=is_member)
+    here = an_occasion(actor)
     is_it = is_open(REGISTRATIONS, registration, RegistrationAct.REGISTER, here)
 
     assert is_it is succeeds(registration, acts.register, here)

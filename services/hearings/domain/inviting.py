@@ -73,7 +73,7 @@ def answers_for_the_guest(invitation: Invitation, occasion: Occasion) -> bool:
 
 
 BODIES = {Role.KURULTAI, Role.COMMITTEE, Role.CLOCK}
-PEOPLE = [*RUNNERS, *(role for role in Role if role not in {*BODIES, *RUNNERS})]
+PEOPLE = [*RUNNERS, *(role for role in Role if role not in {*BODIES, *RUNNERS, Role.PRESIDING})]
 """Whoever holds an office or a mandate. For guests without one the Apparatus enters the answer."""
 RUN = [runs_the_hearing, hearing_is_not_over]
 ANSWER: list[Condition[Invitation]] = [answers_for_the_guest, hearing_is_not_over]

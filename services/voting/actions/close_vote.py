@@ -7,7 +7,7 @@ from services.voting.domain import entries
 from services.voting.domain.certify import close, time_out
 from services.voting.domain.vote import Vote
 from services.voting.store.ballots import ballots_of, marks_of, tally_of
-from services.voting.store.clock import by_the_database_clock
+from services.voting.store.clock import at_the_sitting
 from services.voting.store.log import write_down
 from services.voting.store.votes import Votes
 from shared.contracts.words import Form
@@ -38,7 +38,7 @@ async def _closed(
     """Lock, then look, then count: each sees all that was recorded before it."""
     vote = await Votes(work).get_to_close(vote_id)
     await count(work, vote)
-    now = await by_the_database_clock(work, occasion)
+    now = await at_the_sitting(work, occasion, vote.sitting_id)
     act(vote, now)
     ballots = [ballot.entry for ballot in await ballots_of(work, vote_id)]
     await write_down(work, now.at, *ballots, entries.closed(vote))

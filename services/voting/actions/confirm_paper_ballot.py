@@ -7,7 +7,7 @@ from services.voting.domain.ballot_refusals import refusal_of
 from services.voting.domain.beside import confirm
 from services.voting.domain.paper_ballot import PaperBallot
 from services.voting.store.beside import PaperBallots
-from services.voting.store.clock import by_the_database_clock
+from services.voting.store.clock import at_the_sitting
 from services.voting.store.votes import Votes
 from shared.kernel.occasion import Occasion
 from shared.store.unit_of_work import UnitOfWork
@@ -20,7 +20,7 @@ async def confirm_paper_ballot(
     papers = PaperBallots(work)
     paper = await papers.get(paper_id)
     paper.vote = await Votes(work).get(paper.vote_id)
-    confirm(paper, await by_the_database_clock(work, occasion))
+    confirm(paper, await at_the_sitting(work, occasion, paper.vote.sitting_id))
     cast = await papers.record(paper)
     if cast.verdict is not Verdict.ACCEPTED:
         raise refusal_of(cast, paper.vote_id)

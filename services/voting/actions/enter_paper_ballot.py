@@ -3,7 +3,7 @@
 from services.voting.domain.beside import enter
 from services.voting.domain.paper_ballot import PaperBallot
 from services.voting.store.beside import PaperBallots
-from services.voting.store.clock import by_the_database_clock
+from services.voting.store.clock import at_the_sitting
 from services.voting.store.votes import Votes
 from shared.kernel.occasion import Occasion
 from shared.store.unit_of_work import UnitOfWork
@@ -16,5 +16,5 @@ async def enter_paper_ballot(
     paper.vote = await Votes(work).get(paper.vote_id)
     papers = PaperBallots(work)
     await papers.must_be_on_the_roll(paper.vote_id, paper.person_id)
-    enter(paper, await by_the_database_clock(work, occasion))
+    enter(paper, await at_the_sitting(work, occasion, paper.vote.sitting_id))
     return papers.add(paper)

@@ -6,7 +6,7 @@ from services.voting.domain import entries, vote_acts
 from services.voting.domain.vote import Vote
 from services.voting.store.ballots import by_name
 from services.voting.store.calls import freeze_calls
-from services.voting.store.clock import by_the_database_clock
+from services.voting.store.clock import at_the_sitting
 from services.voting.store.composition import freeze_roll
 from services.voting.store.log import write_down
 from services.voting.store.sittings import Sittings
@@ -24,7 +24,7 @@ async def open_vote(work: UnitOfWork, occasion: Occasion, *, vote_id: UUID) -> V
     vote.floor = await freeze_roll(work, vote.id, vote.sitting_id, occasion.rules.seats)
     if vote.calling is not None:
         vote.on_the_roll = await freeze_calls(work, vote.id, vote.calling)
-    vote_acts.open_vote(vote, await by_the_database_clock(work, occasion))
+    vote_acts.open_vote(vote, await at_the_sitting(work, occasion, vote.sitting_id))
     roll = entries.roll_of_record(await by_name(work, vote.id))
     await write_down(work, occasion.at, entries.opened(vote, roll))
     return vote

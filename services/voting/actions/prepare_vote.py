@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from services.voting.domain.calling import Calling, calling_under
+from services.voting.domain.presiding import Presidency
 from services.voting.domain.question import Question
 from services.voting.domain.vote import Vote
 from services.voting.domain.vote_acts import prepare
@@ -31,11 +32,11 @@ async def prepare_vote(
     vote = Vote(new_id(), sitting.id, question.id, question.wording, asked["window_seconds"])
     vote.calling = _calling(question, occasion, asked["roll_call"])
     if vote.calling is not None:
-        vote.on_the_roll = await deputies_now(work)
+        vote.on_the_roll = await deputies_now(work, sitting_id)
     votes = Votes(work)
     await votes.look_around(vote)
     await votes.look_back(vote)
-    prepare(vote, occasion)
+    prepare(vote, Presidency.of(sitting).seen(occasion))
     return votes.add(vote)
 
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from services.voting.domain.acts import register
 from services.voting.domain.registration import Registration
+from services.voting.store.composition import members_now
 from services.voting.store.sittings import Registrations, Sittings
 from shared.kernel.occasion import Occasion
 from shared.store.ids import new_id
@@ -20,5 +21,8 @@ async def register_deputy(
     if known := await registrations.of(sitting_id, person_id):
         return known
     registration = Registration(new_id(), sitting_id, person_id, sitting_stage=sitting.stage)
+    registration.is_member = not sitting.in_committee or person_id in await members_now(
+        work, sitting.bodies
+    )
     register(registration, occasion)
     return registrations.add(registration)

@@ -12,7 +12,7 @@ from shared.store.unit_of_work import UnitOfWork
 async def _about(work: UnitOfWork, sitting_id: UUID) -> About:
     """Raises SittingNotFound."""
     sitting = await Sittings(work).get(sitting_id)
-    return About(sitting.starts_at)
+    return About(sitting.starts_at, sitting.bodies)
 
 
 _MOUNTED = Mounted(SittingAgenda, tables, _about)

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AwareDatetime, ConfigDict, Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from shared.contracts.words import Bilingual, Form, Item, Key
 from shared.web.shapes import Given
@@ -16,16 +16,6 @@ MOST_CALLED = 1000
 type ChoiceGiven = Key | Annotated[dict[Key, Key], Field(min_length=1, max_length=MOST_ITEMS)]
 
 DecisionKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
-
-
-class SittingGiven(Given):
-    """A sitting to be called."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"starts_at": "2026-12-02T05:00:00Z"}]}
-    )
-
-    starts_at: AwareDatetime = Field(description="When the sitting is to begin.")
 
 
 class QuestionGiven(Given):

@@ -4,15 +4,16 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import AliasChoices, Field
 
 from services.voting.domain.calling import Called, Calling
 from services.voting.domain.conditions import quorum_of
 from services.voting.domain.question import Question
-from services.voting.domain.sitting import Sitting
+from services.voting.domain.sitting import Break, Presided, Sitting
 from services.voting.domain.stages import (
     QuestionStage,
     RegistrationStage,
+    SittingForm,
     SittingStage,
     VoteStage,
 )
@@ -45,8 +46,17 @@ class SittingShown(Shown):
     version: int
     stage: SittingStage
     starts_at: datetime
+    body_ids: tuple[UUID, ...] = Field(
+        validation_alias=AliasChoices("bodies", "body_ids"),
+        description="The committees that sit; none: the plenary.",
+    )
+    form: SittingForm
+    place: Bilingual | None
     opened_at: datetime | None
     closed_at: datetime | None
+    presided: tuple[Presided, ...] = Field(description="Who took the chair, in order.")
+    breaks: tuple[Break, ...]
+    ended_early: Bilingual | None = Field(description="Why, if it did.")
     registered: int | None = None
     mandates: int | None = None
     seats: int | None = None
@@ -59,7 +69,7 @@ class SittingShown(Shown):
             "registered": chamber.registered,
             "mandates": chamber.filled,
             "seats": chamber.seats,
-            "quorum": quorum_of(chamber, rules),
+            "quorum": quorum_of(chamber, rules, in_committee=sitting.in_committee),
         }
         return cls.model_validate(sitting).model_copy(update=counted or {})
 

@@ -10,8 +10,10 @@ from services.voting.actions.call_sitting import call_sitting
 from services.voting.actions.close_sitting import close_sitting
 from services.voting.actions.open_registration import open_registration
 from services.voting.actions.open_sitting import open_sitting
+from services.voting.actions.pause_sitting import announce_break, resume_sitting
 from services.voting.actions.register_deputy import register_deputy
-from services.voting.api.given import SittingGiven
+from services.voting.actions.take_the_chair import take_the_chair
+from services.voting.api.given_of_sittings import ClosingGiven, PresidingGiven, SittingGiven
 from services.voting.api.headers import FoundAt, NotKept
 from services.voting.api.shown import (
     CompositionShown,
@@ -19,6 +21,7 @@ from services.voting.api.shown import (
     RegistrationShown,
     SittingShown,
 )
+from services.voting.domain.presiding import Presidency
 from services.voting.domain.procedure import SITTINGS
 from services.voting.domain.registration import Registration
 from services.voting.domain.stages import SittingStage
@@ -45,17 +48,21 @@ async def chamber(work: Work, visitor: Visitor) -> CompositionShown:
 @router.post("", status_code=201)
 async def call(given: SittingGiven, work: Work, here: Here) -> SittingShown:
     """Call a sitting (the Apparatus, the Chair, a deputy chair)."""
-    sitting = await call_sitting(work, here, starts_at=given.starts_at)
+    sitting = await call_sitting(work, here, given.sitting())
     return SittingShown.of(sitting, here.rules)
 
 
 @router.get("")
 async def all_sittings(
-    work: Work, visitor: Visitor, page: Page, stage: SittingStage | None = None
+    work: Work,
+    visitor: Visitor,
+    page: Page,
+    stage: SittingStage | None = None,
+    body_id: UUID | None = None,
 ) -> list[SittingShown]:
-    """Every sitting, the last one first; of one stage if asked."""
+    """Every sitting, the last one first; of one stage or of one body if asked."""
     order: dict[str, Any] = {"key": sittings.c.starts_at, "id_": sittings.c.id}
-    query = Sittings.listed(stage)
+    query = Sittings.listed(stage, body_id)
     found = await page.scalars(work.session, query, newest_first=True, **order)
     return [SittingShown.of(sitting, visitor.rules) for sitting in found]
 
@@ -73,7 +80,8 @@ async def options(
 ) -> list[OptionShown]:
     """What may be done with the sitting at its stage; a closed act says why."""
     found = await sitting_as_it_is(work, sitting_id, visitor.rules.seats)
-    return options_shown(SITTINGS.options(found, visitor), tongue)
+    seen = Presidency.of(found).seen(visitor)
+    return options_shown(SITTINGS.options(found, seen), tongue)
 
 
 @router.get("/{sitting_id}/acts")
@@ -120,6 +128,27 @@ async def open_(sitting_id: UUID, work: Work, here: Here) -> SittingShown:
     return SittingShown.of(found, here.rules)
 
 
+@router.post("/{sitting_id}/presiding")
+async def preside(sitting_id: UUID, given: PresidingGiven, work: Work, here: Here) -> SittingShown:
+    """Take the chair, or hand it over: from now on that deputy alone presides."""
+    found = await take_the_chair(
+        work, here, sitting_id=sitting_id, person_id=given.person_id, ground=given.ground
+    )
+    return SittingShown.of(found, here.rules)
+
+
+@router.post("/{sitting_id}/break")
+async def break_(sitting_id: UUID, work: Work, here: Here) -> SittingShown:
+    """Announce a break, if no vote is open (who presides)."""
+    return SittingShown.of(await announce_break(work, here, sitting_id=sitting_id), here.rules)
+
+
+@router.post("/{sitting_id}/resumption")
+async def resume(sitting_id: UUID, work: Work, here: Here) -> SittingShown:
+    """Go on after the break (who presides)."""
+    return SittingShown.of(await resume_sitting(work, here, sitting_id=sitting_id), here.rules)
+
+
 @router.post("/{sitting_id}/adjournment")
 async def adjourn(sitting_id: UUID, work: Work, here: Here) -> SittingShown:
     """End a sitting that could not open (the Chair, a deputy chair)."""
@@ -128,7 +157,10 @@ async def adjourn(sitting_id: UUID, work: Work, here: Here) -> SittingShown:
 
 
 @router.post("/{sitting_id}/closing")
-async def close(sitting_id: UUID, work: Work, here: Here) -> SittingShown:
-    """Close the sitting, if no vote is open (the Chair, a deputy chair)."""
-    found = await close_sitting(work, here, sitting_id=sitting_id)
+async def close(
+    sitting_id: UUID, work: Work, here: Here, given: ClosingGiven | None = None
+) -> SittingShown:
+    """Close the sitting, if no vote is open (who presides); early, if it is said why."""
+    early = given.early if given else None
+    found = await close_sitting(work, here, sitting_id=sitting_id, early=early)
     return SittingShown.of(found, here.rules)

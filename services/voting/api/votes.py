@@ -23,6 +23,7 @@ from services.voting.api.shown import VoteShown
 from services.voting.domain.procedure import VOTES
 from services.voting.domain.stages import VoteStage
 from services.voting.store.calls import roll_in_order
+from services.voting.store.clock import at_the_sitting
 from services.voting.store.tables import votes
 from services.voting.store.views import vote_as_it_is
 from services.voting.store.votes import Votes
@@ -76,7 +77,8 @@ async def vote(vote_id: UUID, work: Work, visitor: Visitor) -> VoteShown:
 async def options(vote_id: UUID, work: Work, visitor: Visitor, tongue: Tongue) -> list[OptionShown]:
     """What may be done with the vote at its stage; a closed act says why."""
     found = await vote_as_it_is(work, vote_id, visitor.rules.seats)
-    return options_shown(VOTES.options(found, visitor), tongue)
+    here = await at_the_sitting(work, visitor, found.sitting_id)
+    return options_shown(VOTES.options(found, here), tongue)
 
 
 @router.get("/votes/{vote_id}/acts")

@@ -1,13 +1,16 @@
 """What is done when a row of a table is taken, and the fact that tells of it."""
 
+from uuid import UUID
+
 from services.voting.domain.conditions import quorum_of
 from services.voting.domain.procedure import QUESTIONS, REGISTRATIONS, SITTINGS
 from services.voting.domain.question import Question
 from services.voting.domain.refusals import NoSuchDecision, NoSuchItems
 from services.voting.domain.registration import Registration
-from services.voting.domain.sitting import Sitting
+from services.voting.domain.sitting import Break, Presided, Sitting
 from services.voting.domain.stages import Choice, QuestionAct, RegistrationAct, SittingAct
 from shared.contracts import words
+from shared.contracts.sittings import BreakAnnounced, ChairTaken, SittingResumed
 from shared.contracts.voting import (
     DeputyRegistered,
     QuestionPut,
@@ -16,6 +19,7 @@ from shared.contracts.voting import (
     SittingClosed,
     SittingOpened,
 )
+from shared.contracts.words import Bilingual
 from shared.kernel.occasion import Occasion
 from shared.kernel.rules import Chamber
 
@@ -23,10 +27,20 @@ FEWEST_ITEMS = {words.Form.YES_NO: 0, words.Form.EACH: 1, words.Form.ONE_OF: 2}
 
 
 def call(sitting: Sitting, occasion: Occasion) -> None:
-    """Call a sitting. Raises NotEntitled: the Apparatus and the presiding officers call it."""
+    """Call a sitting.
+
+    Raises:
+        NotNow: there is no such body, no notice, or nobody may sit in that form.
+        NotEntitled: the Apparatus and the presiding officers call it.
+    """
     SITTINGS.take(sitting, SittingAct.CALL, occasion)
     sitting.record(
-        SittingCalled(at=occasion.at, sitting_id=sitting.id, starts_at=sitting.starts_at)
+        SittingCalled(
+            at=occasion.at,
+            sitting_id=sitting.id,
+            starts_at=sitting.starts_at,
+            body_ids=sitting.bodies,
+        )
     )
 
 
@@ -51,7 +65,7 @@ def open_sitting(sitting: Sitting, occasion: Occasion) -> None:
             at=occasion.at,
             sitting_id=sitting.id,
             registered=chamber.registered,
-            quorum=quorum_of(chamber, occasion.rules),
+            quorum=quorum_of(chamber, occasion.rules, in_committee=sitting.in_committee),
         )
     )
 
@@ -63,9 +77,40 @@ def adjourn(sitting: Sitting, occasion: Occasion) -> None:
 
 
 def close_sitting(sitting: Sitting, occasion: Occasion) -> None:
-    """Close the sitting. Raises NotNow while a vote is open, NotEntitled."""
+    """Close the sitting. Raises NotNow: a vote is open, or the agenda waits; NotEntitled."""
     SITTINGS.take(sitting, SittingAct.CLOSE, occasion)
+    _end_break(sitting, occasion)
     _end(sitting, occasion)
+
+
+def take_the_chair(
+    sitting: Sitting, person_id: UUID, ground: Bilingual | None, occasion: Occasion
+) -> None:
+    """From now on that person presides, and nobody else. Raises NotNow, NotEntitled."""
+    SITTINGS.take(sitting, SittingAct.TAKE_THE_CHAIR, occasion)
+    taken = Presided(person_id=person_id, since=occasion.at, ground=ground)
+    sitting.presided = (*sitting.presided, taken)
+    sitting.record(ChairTaken(at=occasion.at, sitting_id=sitting.id, person_id=person_id))
+
+
+def announce_break(sitting: Sitting, occasion: Occasion) -> None:
+    """Nothing is decided until the sitting goes on. Raises NotNow while a vote is open."""
+    SITTINGS.take(sitting, SittingAct.ANNOUNCE_BREAK, occasion)
+    sitting.breaks = (*sitting.breaks, Break(since=occasion.at))
+    sitting.record(BreakAnnounced(at=occasion.at, sitting_id=sitting.id))
+
+
+def resume_sitting(sitting: Sitting, occasion: Occasion) -> None:
+    """Go on after the break. Raises NotNow, NotEntitled."""
+    SITTINGS.take(sitting, SittingAct.RESUME, occasion)
+    _end_break(sitting, occasion)
+    sitting.record(SittingResumed(at=occasion.at, sitting_id=sitting.id))
+
+
+def _end_break(sitting: Sitting, occasion: Occasion) -> None:
+    if sitting.breaks and sitting.breaks[-1].until is None:
+        ended = sitting.breaks[-1].model_copy(update={"until": occasion.at})
+        sitting.breaks = (*sitting.breaks[:-1], ended)
 
 
 def _end(sitting: Sitting, occasion: Occasion) -> None:

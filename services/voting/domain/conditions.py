@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from services.voting.domain.conditions_of_sittings import COMMITTEE_QUORUM
 from services.voting.domain.registration import Registration
 from services.voting.domain.sitting import Sitting
 from services.voting.domain.stages import SittingStage
@@ -13,12 +14,15 @@ from shared.kernel.rules import Chamber, CloseEarly, QuorumCheck, Rules, Visibil
 QUORUM = "quorum_sitting"
 """The group of the rules that must be there for a sitting."""
 
+TAKES_REGISTRATIONS = frozenset(
+    {SittingStage.REGISTERING, SittingStage.OPEN, SittingStage.ON_BREAK}
+)
 BY_NAME = frozenset({Visibility.OPEN_NAMED, Visibility.ROLL_CALL})
 
 
-def quorum_of(chamber: Chamber, rules: Rules) -> int:
+def quorum_of(chamber: Chamber, rules: Rules, *, in_committee: bool = False) -> int:
     """How many must be registered for a sitting."""
-    quorum = rules.group(QUORUM)
+    quorum = rules.group(COMMITTEE_QUORUM if in_committee else QUORUM)
     return quorum.needed(quorum.whole(chamber))
 
 
@@ -29,8 +33,10 @@ def quorum_of(chamber: Chamber, rules: Rules) -> int:
     provision="Constitution 2026, art. 58(5)",
 )
 def quorum_is_registered(sitting: Sitting, occasion: Occasion) -> bool:
-    chamber = sitting.chamber
-    return chamber is not None and chamber.registered >= quorum_of(chamber, occasion.rules)
+    chamber, in_committee = sitting.chamber, sitting.in_committee
+    return chamber is not None and (
+        chamber.registered >= quorum_of(chamber, occasion.rules, in_committee=in_committee)
+    )
 
 
 @condition(
@@ -51,7 +57,7 @@ def no_vote_is_open(sitting: Sitting, _: Occasion) -> bool:
 )
 def sitting_takes_registrations(registration: Registration, _: Occasion) -> bool:
     """Those who come late register while the sitting is open."""
-    return registration.sitting_stage in {SittingStage.REGISTERING, SittingStage.OPEN}
+    return registration.sitting_stage in TAKES_REGISTRATIONS
 
 
 @condition(

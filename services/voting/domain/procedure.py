@@ -32,11 +32,22 @@ from services.voting.domain.conditions_of_absence import (
     ground_is_a_good_one,
     sitting_takes_excuses,
 )
+from services.voting.domain.conditions_of_bodies import (
+    decision_is_of_who_sits,
+    registers_a_member,
+)
 from services.voting.domain.conditions_of_calling import (
     order_of_calling_fits,
     roll_is_called,
     roll_may_be_called,
     who_presides_gives_the_order,
+)
+from services.voting.domain.conditions_of_sittings import (
+    agenda_is_done_or_why_not,
+    bodies_can_sit,
+    form_is_allowed,
+    notice_is_given,
+    who_takes_the_chair_may,
 )
 from services.voting.domain.declaration import Declaration
 from services.voting.domain.excuse import Excuse
@@ -67,23 +78,31 @@ from services.voting.domain.witness import Witness
 from shared.kernel.actor import Role as R
 from shared.kernel.procedure import Procedure, Row
 
+IN_THE_CHAIR = "Constitution 2026, art. 57(3)"
 REGULATIONS = "Regulations of the Kurultai (not found; Constitution 2026, art. 61(6))"
-PRESIDING = (R.CHAIR, R.DEPUTY_CHAIR)
+PRESIDING = (R.CHAIR, R.DEPUTY_CHAIR, R.PRESIDING)
 FLOOR = (R.CLERK, *PRESIDING)
 
 # fmt: off
 SITTINGS: Procedure[Sitting] = Procedure(
     #   act                            from           to             by          not until                under
-    Row(SittingAct.CALL,               S.NEW,         S.CALLED,      FLOOR,      [],                      REGULATIONS),
+    Row(SittingAct.CALL,               S.NEW,         S.CALLED,      FLOOR,      [bodies_can_sit, notice_is_given, form_is_allowed], REGULATIONS),
     Row(SittingAct.OPEN_REGISTRATION,  S.CALLED,      S.REGISTERING, FLOOR,      [],                      "Constitution 2026, art. 58(5)"),
     Row(SittingAct.OPEN,               S.REGISTERING, S.OPEN,        PRESIDING,  [quorum_is_registered],  "Constitution 2026, art. 58(5)"),
     Row(SittingAct.ADJOURN,            S.REGISTERING, S.CLOSED,      PRESIDING,  [],                      "Constitution 2026, art. 58(5)"),
-    Row(SittingAct.CLOSE,              S.OPEN,        S.CLOSED,      PRESIDING,  [no_vote_is_open],       REGULATIONS),
+    Row(SittingAct.TAKE_THE_CHAIR,     S.CALLED,      S.CALLED,      FLOOR,      [who_takes_the_chair_may],                    IN_THE_CHAIR),
+    Row(SittingAct.TAKE_THE_CHAIR,     S.REGISTERING, S.REGISTERING, FLOOR,      [who_takes_the_chair_may],                    IN_THE_CHAIR),
+    Row(SittingAct.TAKE_THE_CHAIR,     S.OPEN,        S.OPEN,        FLOOR,      [who_takes_the_chair_may],                    IN_THE_CHAIR),
+    Row(SittingAct.TAKE_THE_CHAIR,     S.ON_BREAK,    S.ON_BREAK,    FLOOR,      [who_takes_the_chair_may],                    IN_THE_CHAIR),
+    Row(SittingAct.ANNOUNCE_BREAK,     S.OPEN,        S.ON_BREAK,    PRESIDING,  [no_vote_is_open],                            REGULATIONS),
+    Row(SittingAct.RESUME,             S.ON_BREAK,    S.OPEN,        PRESIDING,  [],                                           REGULATIONS),
+    Row(SittingAct.CLOSE,              S.OPEN,        S.CLOSED,      PRESIDING,  [no_vote_is_open, agenda_is_done_or_why_not], REGULATIONS),
+    Row(SittingAct.CLOSE,              S.ON_BREAK,    S.CLOSED,      PRESIDING,  [no_vote_is_open, agenda_is_done_or_why_not], REGULATIONS),
 )
 
 REGISTRATIONS: Procedure[Registration] = Procedure(
     #   act                            from           to             by          not until                       under
-    Row(RegistrationAct.REGISTER,      G.NEW,         G.REGISTERED,  [R.DEPUTY], [sitting_takes_registrations],  "Constitution 2026, art. 55(1), 58(5)"),
+    Row(RegistrationAct.REGISTER,      G.NEW,         G.REGISTERED,  [R.DEPUTY], [sitting_takes_registrations, registers_a_member],  "Constitution 2026, art. 55(1), 58(5)"),
 )
 
 EXCUSES: Procedure[Excuse] = Procedure(
@@ -100,7 +119,7 @@ QUESTIONS: Procedure[Question] = Procedure(
 
 VOTES: Procedure[Vote] = Procedure(
     #   act                            from           to             by          not until                                                                               under
-    Row(VoteAct.PREPARE,               V.NEW,         V.PREPARED,    FLOOR,      [sitting_is_not_over, ballots_are_by_name, question_is_undecided, roll_may_be_called, who_presides_gives_the_order], REGULATIONS),
+    Row(VoteAct.PREPARE,               V.NEW,         V.PREPARED,    FLOOR,      [sitting_is_not_over, decision_is_of_who_sits, ballots_are_by_name, question_is_undecided, roll_may_be_called, who_presides_gives_the_order], REGULATIONS),
     Row(VoteAct.ORDER_CALLING,         V.PREPARED,    V.PREPARED,    PRESIDING,  [roll_is_called],                                                                       "rules profile: voting.roll_call_order (unknown)"),
     Row(VoteAct.OPEN,                  V.PREPARED,    V.OPEN,        PRESIDING,  [sitting_is_open, quorum_is_there, ballots_are_by_name, question_is_undecided, no_other_vote_is_open, a_second_person_opens_a_new_round, order_of_calling_fits], "Constitution 2026, art. 55(1), 58(5)"),
     Row(VoteAct.SUSPEND,               V.OPEN,        V.SUSPENDED,   FLOOR,      [window_is_not_over],                                                                   REGULATIONS),

@@ -10,7 +10,12 @@ from shared.kernel.aggregate import Aggregate
 
 @dataclass(eq=False)
 class Registration(Aggregate):
-    """A deputy is present. `sitting_stage` is where the sitting stands now; it is not kept."""
+    """A deputy is present.
+
+    Attributes:
+        sitting_stage: where the sitting stands now; this and what follows is not kept.
+        is_member: whether the deputy is one of those who sit.
+    """
 
     id: UUID
     sitting_id: UUID
@@ -19,3 +24,4 @@ class Registration(Aggregate):
     version: int = 0
     registered_at: datetime | None = None
     sitting_stage: SittingStage | None = None
+    is_member: bool | None = None

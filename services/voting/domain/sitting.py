@@ -1,29 +1,73 @@
-"""The plenary sitting: one case of the procedure."""
+"""The sitting, of the Kurultai or of committees: one case of the procedure."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from services.voting.domain.stages import SittingStage
+from pydantic import AwareDatetime, BaseModel, ConfigDict
+
+from services.voting.domain.stages import SittingForm, SittingStage
+from shared.contracts.words import Bilingual
 from shared.kernel.aggregate import Aggregate
 from shared.kernel.rules import Chamber
 
 
+class Presided(BaseModel):
+    """From when on somebody presides, and why not who did before, if anything is said."""
+
+    model_config = ConfigDict(frozen=True)
+
+    person_id: UUID
+    since: AwareDatetime
+    ground: Bilingual | None = None
+
+
+class Break(BaseModel):
+    """A break: from its announcement until the sitting went on."""
+
+    model_config = ConfigDict(frozen=True)
+
+    since: AwareDatetime
+    until: AwareDatetime | None = None
+
+
 @dataclass(eq=False)
 class Sitting(Aggregate):
-    """A plenary sitting from its call to its close.
+    """A sitting from its call to its close.
 
     Attributes:
         starts_at: for when it was called; `opened_at` is when it opened.
+        bodies: the committees that sit, several of them in a joint sitting; none of the plenary.
+        presided: who took the chair, in the order of time; nobody until it is recorded.
+        ended_early: why it ended before its agenda did.
         chamber: seats, mandates in force and those registered of them, once counted; not kept.
         open_votes: how many of its votes are opened and not over, once counted; not kept.
+        taker_may: whether who is to preside next may; not kept.
+        items_left: how many items of its agenda wait, once counted; not kept.
     """
 
     id: UUID
     starts_at: datetime
+    bodies: tuple[UUID, ...] = ()
+    form: SittingForm = SittingForm.IN_THE_HALL
+    place: Bilingual | None = None
     stage: SittingStage = SittingStage.NEW
     version: int = 0
     opened_at: datetime | None = None
     closed_at: datetime | None = None
+    presided: tuple[Presided, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    ended_early: Bilingual | None = None
     chamber: Chamber | None = None
     open_votes: int | None = None
+    taker_may: bool | None = None
+    items_left: int | None = None
+
+    @property
+    def in_committee(self) -> bool:
+        return bool(self.bodies)
+
+    @property
+    def presides(self) -> UUID | None:
+        """Who took the chair last."""
+        return self.presided[-1].person_id if self.presided else None

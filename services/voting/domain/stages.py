@@ -8,6 +8,7 @@ class SittingStage(StrEnum):
     CALLED = "called"
     REGISTERING = "registering"
     OPEN = "open"
+    ON_BREAK = "on_break"
     CLOSED = "closed"
 
 
@@ -15,8 +16,18 @@ class SittingAct(StrEnum):
     CALL = "call"
     OPEN_REGISTRATION = "open_registration"
     OPEN = "open"
+    TAKE_THE_CHAIR = "take_the_chair"
+    ANNOUNCE_BREAK = "announce_break"
+    RESUME = "resume"
     ADJOURN = "adjourn"
     CLOSE = "close"
+
+
+class SittingForm(StrEnum):
+    """How deputies take part: those of a remote sitting register from where they are."""
+
+    IN_THE_HALL = "in_the_hall"
+    REMOTE = "remote"
 
 
 class RegistrationStage(StrEnum):

@@ -93,6 +93,7 @@ class Vote(Aggregate):
     needed: int | None = None
     whole: int | None = None
     sitting_stage: SittingStage | None = None
+    in_committee: bool = False
     floor: Chamber | None = None
     decided: bool | None = None
     last_round: int = 0

@@ -1,5 +1,6 @@
 """Who sits in the chamber now: mandates in force, and who of them registered for a sitting."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -7,10 +8,21 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import distinct_on, insert
 
 from services.voting.domain.stages import ExcuseStage, VoteStage
-from services.voting.store.tables import excuses, register, registrations, roll, votes
+from services.voting.store.tables import (
+    bodies,
+    excuses,
+    register,
+    registrations,
+    roll,
+    sittings,
+    votes,
+)
+from shared.contracts.bodies import Capacity
 from shared.kernel.rules import Chamber
+from shared.store.bodies import holds_at
 from shared.store.unit_of_work import UnitOfWork
 
+MEMBERSHIPS = bodies.memberships
 MANDATES = register.mandates
 
 
@@ -19,9 +31,9 @@ async def mandates_in_force(work: UnitOfWork) -> int:
     return (await work.session.execute(query)).scalar_one()
 
 
-async def deputies_now(work: UnitOfWork) -> frozenset[UUID]:
-    """Everyone whose mandate is in force."""
-    query = sa.select(MANDATES.c.person_id).where(_in_force())
+async def deputies_now(work: UnitOfWork, sitting_id: UUID) -> frozenset[UUID]:
+    """Everyone whose mandate is in force, of those who sit."""
+    query = sa.select(MANDATES.c.person_id).where(_in_force(), _sits_in(sitting_id))
     return frozenset((await work.session.scalars(query)).all())
 
 
@@ -33,10 +45,26 @@ async def chamber_at(work: UnitOfWork, sitting_id: UUID, seats: int) -> Chamber:
             sa.func.count(registrations.c.person_id.distinct()),
         )
         .select_from(_deputies(sitting_id))
-        .where(_in_force())
+        .where(_in_force(), _sits_in(sitting_id))
     )
-    filled, registered = (await work.session.execute(query)).one()
-    return Chamber(seats=seats, filled=filled, registered=registered)
+    return await _house(work, query, sitting_id, seats)
+
+
+async def members_now(work: UnitOfWork, body_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Everyone whose mandate is in force, of the members of these bodies."""
+    query = sa.select(MANDATES.c.person_id).where(
+        _in_force(), _belongs(MEMBERSHIPS.c.body_id.in_(body_ids))
+    )
+    return frozenset((await work.session.scalars(query)).all())
+
+
+async def _house(
+    work: UnitOfWork, counting: sa.Select[*tuple[Any, ...]], sitting_id: UUID, seats: int
+) -> Chamber:
+    """What was counted; a committee has as many seats as it has members."""
+    plenary = _is_plenary(sitting_id)
+    filled, registered, whole = (await work.session.execute(counting.add_columns(plenary))).one()
+    return Chamber(seats=seats if whole else filled, filled=filled, registered=registered)
 
 
 async def freeze_roll(work: UnitOfWork, vote_id: UUID, sitting_id: UUID, seats: int) -> Chamber:
@@ -52,8 +80,7 @@ async def freeze_roll(work: UnitOfWork, vote_id: UUID, sitting_id: UUID, seats: 
     query = sa.select(sa.func.count(), sa.func.count().filter(roll.c.registered)).where(
         roll.c.vote_id == vote_id
     )
-    filled, registered = (await work.session.execute(query)).one()
-    return Chamber(seats=seats, filled=filled, registered=registered)
+    return await _house(work, query, sitting_id, seats)
 
 
 def _roll_of(vote_id: UUID, sitting_id: UUID) -> sa.Select[Any]:
@@ -71,7 +98,7 @@ def _roll_of(vote_id: UUID, sitting_id: UUID) -> sa.Select[Any]:
         )
         .ext(distinct_on(MANDATES.c.person_id))
         .select_from(_deputies(sitting_id).join(votes, waiting))
-        .where(_in_force())
+        .where(_in_force(), _sits_in(sitting_id))
         .order_by(MANDATES.c.person_id, MANDATES.c.since)
     )
 
@@ -83,6 +110,26 @@ def _deputies(sitting_id: UUID) -> sa.Join:
         registrations.c.sitting_id == sitting_id,
     )
     return sa.outerjoin(MANDATES, registrations, registered)
+
+
+def _is_plenary(sitting_id: UUID) -> sa.ScalarSelect[bool]:
+    of_nobody = sa.func.cardinality(sittings.c.bodies) == 0
+    return sa.select(of_nobody).where(sittings.c.id == sitting_id).scalar_subquery()
+
+
+def _sits_in(sitting_id: UUID) -> sa.ColumnElement[bool]:
+    """All sit in the plenary; in a sitting of committees, their members of this moment."""
+    theirs = sa.select(sa.func.unnest(sittings.c.bodies)).where(sittings.c.id == sitting_id)
+    return sa.or_(_is_plenary(sitting_id), _belongs(MEMBERSHIPS.c.body_id.in_(theirs)))
+
+
+def _belongs(to: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    return sa.exists().where(
+        MEMBERSHIPS.c.person_id == MANDATES.c.person_id,
+        MEMBERSHIPS.c.capacity == Capacity.MEMBER,
+        holds_at(MEMBERSHIPS, sa.func.statement_timestamp()),
+        to,
+    )
 
 
 def _is_excused(sitting_id: UUID) -> sa.ColumnElement[bool]:

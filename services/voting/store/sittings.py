@@ -10,9 +10,13 @@ from services.voting.domain.refusals import RegistrationNotFound, SittingNotFoun
 from services.voting.domain.registration import Registration
 from services.voting.domain.sitting import Sitting
 from services.voting.domain.stages import NOT_OVER, SittingStage
-from services.voting.store.tables import register, registrations, sittings, votes
+from services.voting.store.tables import agendas, register, registrations, sittings, votes
+from shared.agenda.items import ItemKind, ItemState
 from shared.kernel.text import Text
 from shared.store.cases import Cases
+from shared.store.unit_of_work import UnitOfWork
+
+WAITING = frozenset({ItemState.PLANNED, ItemState.IN_COURSE})
 
 NOT_REGISTERED = Text(
     kk="Сіз бұл отырысқа тіркелмегенсіз.",
@@ -41,10 +45,18 @@ class Sittings(Cases[Sitting]):
         return (await self._work.session.execute(query)).scalar_one()
 
     @staticmethod
-    def listed(stage: SittingStage | None) -> sa.Select[Any]:
-        """Sittings, of one stage if it is named."""
-        query = sa.select(Sitting)
-        return query.where(sittings.c.stage == stage) if stage else query
+    def listed(stage: SittingStage | None, body_id: UUID | None) -> sa.Select[Any]:
+        """Sittings, of the stage and of the body that are named."""
+        of_stage = () if stage is None else (sittings.c.stage == stage,)
+        of_body = () if body_id is None else (body_id == sa.any_(sittings.c.bodies),)
+        return sa.select(Sitting).where(*of_stage, *of_body)
+
+
+async def items_left(work: UnitOfWork, sitting_id: UUID) -> int:
+    """How many items of the sitting's agenda are neither dealt with nor put off."""
+    query = sa.select(agendas.agendas.c["items"]).where(agendas.agendas.c.about_id == sitting_id)
+    items = await work.session.scalar(query) or ()
+    return sum(item.state in WAITING and item.kind is not ItemKind.BREAK for item in items)
 
 
 class Registrations(Cases[Registration]):

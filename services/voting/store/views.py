@@ -30,7 +30,7 @@ async def vote_as_it_is(work: UnitOfWork, vote_id: UUID, seats: int) -> Vote:
     vote.floor = await chamber_at(work, vote.sitting_id, seats)
     vote.counted = await tally_of(work, vote_id)
     if vote.calling is not None:
-        vote.on_the_roll = await deputies_now(work)
+        vote.on_the_roll = await deputies_now(work, vote.sitting_id)
     if vote.stage in UNDER_WAY:
         vote.next_called = await next_called(work, vote_id)
     return vote

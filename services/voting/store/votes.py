@@ -20,6 +20,10 @@ def _stands(of: sa.FromClause) -> sa.ColumnElement[bool]:
     return stands
 
 
+def _of_its_sitting[T](vote: Vote, what: sa.ColumnElement[T]) -> sa.ScalarSelect[T]:
+    return sa.select(what).where(sittings.c.id == vote.sitting_id).scalar_subquery()
+
+
 class Votes(Cases[Vote]):
     kind = Vote
     missing = VoteNotFound
@@ -38,12 +42,14 @@ class Votes(Cases[Vote]):
         others = votes.alias()
         same = sa.and_(others.c.question_id == vote.question_id, others.c.id != vote.id)
         query = sa.select(
-            sa.select(sittings.c.stage).where(sittings.c.id == vote.sitting_id).scalar_subquery(),
+            _of_its_sitting(vote, sittings.c.stage),
+            _of_its_sitting(vote, sa.func.cardinality(sittings.c.bodies) > 0),
             sa.exists().where(same, others.c.outcome.in_(DECIDED), _stands(others)),
             sa.exists().where(same, others.c.stage.in_(UNDER_WAY)),
         )
         row = (await self._work.session.execute(query)).one()
-        vote.sitting_stage, vote.decided, vote.open_elsewhere = row
+        vote.sitting_stage, in_committee, vote.decided, vote.open_elsewhere = row
+        vote.in_committee = bool(in_committee)
 
     async def look_back(self, vote: Vote) -> None:
         """Note the latest vote on its question: its round, and what it left to decide."""

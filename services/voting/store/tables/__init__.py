@@ -28,12 +28,14 @@ from services.voting.store.tables.metadata import metadata
 from services.voting.store.tables.sittings import excuses, questions, registrations, sittings
 from services.voting.store.tables.votes import calls, roll, votes
 from shared.agenda.store import agenda_tables, keep_agendas
+from shared.store.bodies import bodies_tables
 from shared.store.kept import kept_tables
 from shared.store.register import register_tables
 
 __all__ = [
     "agendas",
     "ballots",
+    "bodies",
     "calls",
     "cosignatures",
     "declarations",
@@ -55,6 +57,7 @@ __all__ = [
 ]
 
 register = register_tables(metadata)
+bodies = bodies_tables(metadata)
 kept = kept_tables(metadata)
 agendas = agenda_tables(metadata)
 

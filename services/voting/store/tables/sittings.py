@@ -2,11 +2,13 @@
 
 import sqlalchemy as sa
 
+from services.voting.domain.sitting import Break, Presided
 from services.voting.domain.stages import (
     ExcuseStage,
     Ground,
     QuestionStage,
     RegistrationStage,
+    SittingForm,
     SittingStage,
 )
 from services.voting.store.tables.metadata import metadata
@@ -19,8 +21,18 @@ sittings = sa.Table(
     metadata,
     *case_columns(SittingStage),
     sa.Column("starts_at", Moment, nullable=False),
+    sa.Column("bodies", sa.ARRAY(sa.Uuid, as_tuple=True), nullable=False, server_default="{}"),
+    sa.Column(
+        "form", columns.words(SittingForm), nullable=False, server_default=SittingForm.IN_THE_HALL
+    ),
+    sa.Column("place", Shaped(words.Bilingual)),
     sa.Column("opened_at", Moment),
     sa.Column("closed_at", Moment),
+    sa.Column(
+        "presided", Shaped(tuple[Presided, ...]), nullable=False, server_default=sa.text("'[]'")
+    ),
+    sa.Column("breaks", Shaped(tuple[Break, ...]), nullable=False, server_default=sa.text("'[]'")),
+    sa.Column("ended_early", Shaped(words.Bilingual)),
 )
 
 # A table of its own, only added to, and no key to the sitting: 145 deputies register at once, and
