@@ -12,6 +12,7 @@ from services.voting.api import (
     log,
     questions,
     sittings,
+    speaking,
     votes,
 )
 from services.voting.api.equipment import equip
@@ -27,6 +28,7 @@ from services.voting.domain.procedure import (
     VOTES,
     WITNESSES,
 )
+from services.voting.domain.speaking_procedure import DEBATES, SPEECHES
 from services.voting.store.tables import kept, metadata, register
 from shared.agenda.procedure import AGENDAS
 from shared.contracts import agendas as of_agendas
@@ -45,6 +47,7 @@ SERVICE = Service(
         excuses.router,
         agendas.of_sittings,
         agendas.router,
+        speaking.router,
         questions.router,
         votes.router,
         live.router,
@@ -66,6 +69,8 @@ SERVICE = Service(
         "paperballot": PAPERS,
         "witness": WITNESSES,
         "sittingagenda": AGENDAS,
+        "debate": DEBATES,
+        "speech": SPEECHES,
     },
     tells=(*TELLS, *of_agendas.TELLS, *of_sittings.TELLS),
     equip=equip,

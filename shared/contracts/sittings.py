@@ -34,4 +34,85 @@ class SittingResumed(Fact):
     sitting_id: UUID
 
 
-TELLS = (ChairTaken, BreakAnnounced, SittingResumed)
+class DebateOpened(Fact):
+    """The list of speakers on an item of the agenda is open."""
+
+    type: ClassVar[str] = "voting.debate_opened.v1"
+    about: ClassVar[str] = "debate"
+
+    debate_id: UUID
+    sitting_id: UUID
+    item_id: UUID | None = None
+
+
+class SpeakersListClosed(Fact):
+    """Nobody else asks for the floor, but those to whom it is guaranteed."""
+
+    type: ClassVar[str] = "voting.speakers_list_closed.v1"
+    about: ClassVar[str] = "debate"
+
+    debate_id: UUID
+    sitting_id: UUID
+
+
+class DebateEnded(Fact):
+    """The debate is ended."""
+
+    type: ClassVar[str] = "voting.debate_ended.v1"
+    about: ClassVar[str] = "debate"
+
+    debate_id: UUID
+    sitting_id: UUID
+
+
+class _OfASpeech(Fact):
+    """What every fact of a speech says; of a guest there is no `person_id`."""
+
+    about: ClassVar[str] = "speech"
+
+    speech_id: UUID
+    debate_id: UUID
+    sitting_id: UUID
+    person_id: UUID | None = None
+
+
+class FloorAsked(_OfASpeech):
+    """Somebody asked for the floor."""
+
+    type: ClassVar[str] = "voting.floor_asked.v1"
+
+    kind: str
+
+
+class FloorGiven(_OfASpeech):
+    """Somebody has the floor, for so many seconds; without a limit, for none in particular."""
+
+    type: ClassVar[str] = "voting.floor_given.v1"
+
+    limit_seconds: int | None = None
+
+
+class SpeechEnded(_OfASpeech):
+    """The floor is free again."""
+
+    type: ClassVar[str] = "voting.speech_ended.v1"
+
+
+class RequestWithdrawn(_OfASpeech):
+    """Who asked for the floor does not want it any more."""
+
+    type: ClassVar[str] = "voting.floor_request_withdrawn.v1"
+
+
+TELLS = (
+    ChairTaken,
+    BreakAnnounced,
+    SittingResumed,
+    DebateOpened,
+    SpeakersListClosed,
+    DebateEnded,
+    FloorAsked,
+    FloorGiven,
+    SpeechEnded,
+    RequestWithdrawn,
+)

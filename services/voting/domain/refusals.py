@@ -17,6 +17,14 @@ class RegistrationNotFound(NotFound):
     code = "registration-not-found"
 
 
+class DebateNotFound(NotFound):
+    code = "debate-not-found"
+
+
+class SpeechNotFound(NotFound):
+    code = "speech-not-found"
+
+
 class ExcuseNotFound(NotFound):
     code = "excuse-not-found"
 

@@ -9,6 +9,7 @@ from services.voting.domain.paper_ballot import PaperBallot
 from services.voting.domain.question import Question
 from services.voting.domain.registration import Registration
 from services.voting.domain.sitting import Sitting
+from services.voting.domain.speaking import Debate, Speech
 from services.voting.domain.vote import Vote
 from services.voting.domain.witness import Witness
 from services.voting.store.tables.ballots import (
@@ -26,6 +27,7 @@ from services.voting.store.tables.evidence import (
 )
 from services.voting.store.tables.metadata import metadata
 from services.voting.store.tables.sittings import excuses, questions, registrations, sittings
+from services.voting.store.tables.speaking import debates, speeches
 from services.voting.store.tables.votes import calls, roll, votes
 from shared.agenda.store import agenda_tables, keep_agendas
 from shared.store.bodies import bodies_tables
@@ -38,6 +40,7 @@ __all__ = [
     "bodies",
     "calls",
     "cosignatures",
+    "debates",
     "declarations",
     "excuses",
     "kept",
@@ -51,6 +54,7 @@ __all__ = [
     "registrations",
     "roll",
     "sittings",
+    "speeches",
     "standing_ballots",
     "votes",
     "witnesses",
@@ -72,6 +76,8 @@ for case, table in (
     (Declaration, declarations),
     (PaperBallot, paper_ballots),
     (Witness, witnesses),
+    (Debate, debates),
+    (Speech, speeches),
 ):
     mappers.map_imperatively(
         case, table, version_id_col=table.c.version, version_id_generator=False
