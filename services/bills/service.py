@@ -24,6 +24,7 @@ from services.bills.api import (
     lists,
     record,
     relations,
+    signing,
     subscriptions,
 )
 from services.bills.api.amendments import amending, deciding, filing, reading, tables
@@ -40,7 +41,7 @@ from services.bills.domain.reasoning import REASONING
 from services.bills.domain.referendum.procedure import REFERENDUM
 from services.bills.domain.working_days import WORKING_DAYS
 from services.bills.store.tables import kept, metadata, register
-from shared.contracts import amendments, bills_beyond, referendum
+from shared.contracts import amendments, bills_beyond, cosigning, referendum
 from shared.contracts.bills import TELLS
 from shared.service import Service
 
@@ -53,6 +54,7 @@ SERVICE = Service(
         record.router,
         bills.router,
         introduction.router,
+        signing.router,
         law.router,
         beyond.router,
         formats.router,
@@ -89,7 +91,7 @@ SERVICE = Service(
         "workingdays": WORKING_DAYS,
     },
     pages={"terms": terms_on_paper.page},
-    tells=(*TELLS, *bills_beyond.TELLS, *amendments.TELLS, *referendum.TELLS),
+    tells=(*TELLS, *bills_beyond.TELLS, *amendments.TELLS, *referendum.TELLS, *cosigning.TELLS),
     largest_body=LARGEST_BODY,
     equip=equip,
     keeps_files=True,

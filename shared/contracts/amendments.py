@@ -28,6 +28,7 @@ class AmendmentFiled(AmendmentFact):
     text_version: int
     author_id: UUID | None
     touches_budget: bool
+    invited: tuple[UUID, ...] = ()
 
 
 class AmendmentWithdrawn(AmendmentFact):

@@ -91,9 +91,9 @@ async def test_who_is_no_deputy_files_nothing(floor):
     assert (await floor.file(SHORTER, by=GOVERNMENT)).status_code == 409
 
 
-async def test_co_authors_are_other_deputies(floor):
-    shown = await floor.file(SHORTER, co_authors=[str(ANOTHER_DEPUTY.person_id)])
-    assert shown.json()["co_authors"] == [str(ANOTHER_DEPUTY.person_id)]
+async def test_only_other_deputies_are_invited_as_co_authors(floor):
+    shown = (await floor.file(SHORTER, co_authors=[str(ANOTHER_DEPUTY.person_id)])).json()
+    assert (shown["invited"], shown["co_authors"]) == ([str(ANOTHER_DEPUTY.person_id)], [])
     for person in (DEPUTY, CLERK):
         answer = await floor.file(SHORTER, co_authors=[str(person.person_id)])
         assert (answer.status_code, answer.json()["code"]) == (422, "not-a-co-author")

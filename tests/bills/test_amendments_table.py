@@ -22,7 +22,7 @@ from tests.bills.amended import (
     Floor,
     put_on_file,
 )
-from tests.bills.builders import ANOTHER_DEPUTY, NOON, TITLE
+from tests.bills.builders import ANOTHER_DEPUTY, CHAIR, NOON, TITLE
 
 MARKUP = '<script>alert(1)</script> #import "x" & \u202e😀'
 
@@ -52,7 +52,8 @@ async def floor(desk, http, signed):
     floor = Floor(http, signed, await put_on_file(desk))
     ministry = {"source": "ministry", "ministry": TITLE.model_dump(), "document": "№ 5"}
     await floor.file(ANOTHER_ARTICLE, provenance=ministry)
-    await floor.file(TAKEN_OUT, co_authors=[str(ANOTHER_DEPUTY.person_id)])
+    await floor.file(TAKEN_OUT, co_authors=[str(p.person_id) for p in (ANOTHER_DEPUTY, CHAIR)])
+    assert (await floor.act(2, "signature", ANOTHER_DEPUTY)).is_success
     reasons = {"kk": MARKUP, "ru": MARKUP}
     await floor.file(SHORTER, reasons=reasons)
     other = {name: part for name, part in WORDED_ANEW.items() if name != "address"}

@@ -5,7 +5,7 @@ import pytest
 from services.bills.api import calendar_given, given
 from services.bills.domain.heard import FACT_NAMES, HEARD, sentences
 from services.bills.service import SERVICE
-from shared.contracts import amendments, referendum
+from shared.contracts import amendments, cosigning, referendum
 from shared.contracts import bills as told
 from shared.contracts import bills_beyond as beyond
 from shared.service import on_paper
@@ -54,7 +54,8 @@ def test_the_procedure_can_be_read_by_those_who_read_no_python():
 
 
 def test_the_service_tells_only_what_the_contract_says():
-    assert SERVICE.tells == (*told.TELLS, *beyond.TELLS, *amendments.TELLS, *referendum.TELLS)
+    of_bills = (*told.TELLS, *beyond.TELLS, *amendments.TELLS, *referendum.TELLS)
+    assert SERVICE.tells == (*of_bills, *cosigning.TELLS)
 
 
 def test_it_hears_others_of_what_is_in_the_chronicle():

@@ -302,7 +302,8 @@ async def test_the_options_say_what_is_open_and_to_whom_the_rest(http, signed, o
     strangers = (await http.get(f"/bills/{bill.id}/options")).json()
 
     by_act = {option["act"]: option for option in options}
-    assert set(by_act) == {"revise", "relate", "unrelate", "introduce", "withdraw"}
+    signing = {"sign_draft", "take_signature_back"}
+    assert set(by_act) == {"revise", "relate", "unrelate", "introduce", "withdraw", *signing}
     assert (by_act["revise"]["is_open"], by_act["introduce"]["is_open"]) == (True, False)
     [missing] = by_act["introduce"]["reasons"]
     assert "explanatory note" in missing["sentence"]

@@ -1,4 +1,4 @@
-"""The author demands that the plenary vote on an amendment by itself."""
+"""An author demands that the plenary vote on an amendment by itself."""
 
 from uuid import UUID
 

@@ -22,7 +22,7 @@ async def file_amendment(
     work: UnitOfWork, occasion: Occasion, *, bill_id: UUID, filing: Filing
 ) -> Amendment:
     there = await around(work, occasion, bill_id)
-    await _refuse_others(work, occasion, filing.co_authors)
+    await _refuse_others(work, occasion, filing.invited)
     amendment = await _written(work, there, occasion, filing)
     file(amendment, occasion)
     return Amendments(work).add(amendment)
@@ -41,7 +41,7 @@ async def _written(
         amending_id=there.amending.id,
         number=await next_number(work, there.bill.id),
         author_id=occasion.by.person_id,
-        co_authors=filing.co_authors,
+        invited=filing.invited,
         text_version=version,
         address=change.address,
         scope=change.scope,
@@ -54,11 +54,9 @@ async def _written(
     )
 
 
-async def _refuse_others(
-    work: UnitOfWork, occasion: Occasion, co_authors: tuple[UUID, ...]
-) -> None:
+async def _refuse_others(work: UnitOfWork, occasion: Occasion, invited: tuple[UUID, ...]) -> None:
     seen = {occasion.by.person_id}
-    for person in co_authors:
+    for person in invited:
         if person in seen or not await _is_deputy(work, occasion, person):
             raise NotACoAuthor(NOT_A_DEPUTY.filled(person=person))
         seen.add(person)

@@ -12,6 +12,7 @@ from services.bills.store.amendments.amendings import Amendings
 from services.bills.store.bills import Bills
 from services.bills.store.confidence import look_up_confidence
 from services.bills.store.filings import note_files
+from services.bills.store.signers import note_signers
 from services.bills.store.texts import texts_of
 from shared.kernel.text import Language
 from shared.web.dependencies import Tongue, Visitor, Work
@@ -51,6 +52,7 @@ async def text(
 async def options(bill_id: UUID, work: Work, visitor: Visitor, tongue: Tongue) -> list[OptionShown]:
     """What may be done with the bill at its stage; a closed act says why."""
     found = await note_files(work, await Bills(work).get(bill_id))
+    await note_signers(work, found, visitor.at)
     await look_up_confidence(work, found)
     await Amendings(work).see(found, visitor.rules)
     return options_shown(PROCEDURE.options(found, visitor), tongue)

@@ -16,7 +16,12 @@ from shared.store.unit_of_work import Desk
 from shared.web.route import KurultaiRoute
 
 TOGETHER, MOST_BYTES, LAST = 200, 1_000_000, 2**63 - 1
-PERSONAL = {"initiator_id", "court_request", "links"}
+PERSONAL: dict[str, Any] = {
+    "initiator_id": True,
+    "co_initiators": {"__all__": {"person_id"}},
+    "court_request": True,
+    "links": True,
+}
 MEDIA_TYPE = "application/jsonl"
 LINES: dict[int | str, dict[str, Any]] = {200: {"content": {MEDIA_TYPE: {}}}}
 

@@ -59,10 +59,23 @@ class BillLineShown(Shown):
     reading: int = Field(description="The newest reading that was opened; 0 before the first.")
 
 
+class CoInitiatorShown(Shown):
+    """A deputy who signed the draft in person, and the texts that were signed."""
+
+    person_id: UUID
+    name: Bilingual | None = Field(description="As it was when the draft was signed, if known.")
+    at: datetime
+    text_version: int
+    digests: Digests
+
+
 class BillShown(BillLineShown):
     """A bill as it stands."""
 
     initiator_id: UUID | None
+    co_initiators: tuple[CoInitiatorShown, ...] = Field(
+        description="Deputies who signed the draft beside its initiator, the earliest first."
+    )
     digests: Digests = Field(description="SHA-256 of the newest texts in UTF-8, as stored.")
     text_version: int
     package: tuple[Document, ...]

@@ -13,6 +13,16 @@ ACT_NAMES: dict[Act, Text] = {
         ru="Инициатор изменил проект",
         en="Draft changed by its initiator",
     ),
+    Act.SIGN_DRAFT: Text(
+        kk="Депутат жобаға қол қойды",
+        ru="Депутат подписал проект",
+        en="Draft signed by a deputy",
+    ),
+    Act.TAKE_SIGNATURE_BACK: Text(
+        kk="Депутат жобадағы қолын қайтарып алды",
+        ru="Депутат отозвал подпись под проектом",
+        en="Signature under the draft taken back by its deputy",
+    ),
     Act.RELATE: Text(
         kk="Заң жобасының байланысы көрсетілді",
         ru="Указана связь законопроекта",

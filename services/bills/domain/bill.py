@@ -17,6 +17,7 @@ from services.bills.domain.beyond import (
 )
 from services.bills.domain.decided import Vote
 from services.bills.domain.package import Document, DocumentKind
+from services.bills.domain.signatures import Signature, standing
 from services.bills.domain.stages import LOST, Act, Stage
 from services.bills.domain.structure import have_the_same_elements
 from services.bills.domain.texts import Texts
@@ -117,6 +118,8 @@ class Bill(Aggregate):
         same_elements: whether no element of one language's text is missing in the other's.
         named_committee_id: the committee that the coordinating body has just named; not kept.
         concluding_on: the reading that a committee has just concluded on; not kept.
+        signatures: of deputies under the draft, also those that ended.
+        no_longer_deputies: of those who signed; looked up for the act, not kept.
         digests_on_file: of the files that are filed with the bill; noted before it is introduced.
         amendments: how far they are; not kept.
     """
@@ -166,10 +169,12 @@ class Bill(Aggregate):
     departure_proposed: Departure | None = None
     departures: tuple[Departure, ...] = ()
     edits: tuple[Edit, ...] = ()
+    signatures: tuple[Signature, ...] = ()
     confidence_days: tuple[date, ...] = ()
     same_elements: bool = True
     named_committee_id: UUID | None = None
     concluding_on: int | None = None
+    no_longer_deputies: frozenset[UUID] = frozenset()
     digests_on_file: frozenset[str] = frozenset()
     amendments: AmendmentsSeen = NO_AMENDMENTS
 
@@ -180,6 +185,11 @@ class Bill(Aggregate):
     @property
     def next_reading(self) -> int:
         return self.readings_passed + 1
+
+    @property
+    def co_initiators(self) -> tuple[Signature, ...]:
+        """Who signed the draft beside its initiator, each in person."""
+        return standing(self.signatures)
 
     @property
     def is_lost(self) -> bool:

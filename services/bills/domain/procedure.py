@@ -50,6 +50,7 @@ from services.bills.domain.conditions_beyond import (
 )
 from services.bills.domain.relating import RELATING
 from services.bills.domain.requirements import PACKAGE
+from services.bills.domain.signing import SIGNING, enough_deputies_are_for_it
 from services.bills.domain.stages import BEFORE_ADOPTION, ENDED, OPEN, UNDER_CONSIDERATION
 from services.bills.domain.stages import Act as A
 from services.bills.domain.stages import Stage as S
@@ -75,8 +76,9 @@ PROCEDURE: Procedure[Bill] = Procedure(
     #   act                              from                 to                   by                            not until                                                under
     Row(A.DRAFT,                         S.NEW,               S.DRAFT,             INITIATORS,                   [],                                                      "Constitution 2026, art. 60(1)"),
     Row(A.REVISE,                        S.DRAFT,             S.DRAFT,             INITIATORS,                   [acts_for_the_initiator],                                "Constitution 2026, art. 60(1)"),
+  *SIGNING,
   *RELATING,
-    Row(A.INTRODUCE,                     S.DRAFT,             S.SUBMITTED,         INITIATORS,                   [acts_for_the_initiator, in_both_languages, same_elements_in_both, *PACKAGE], "Constitution 2026, art. 60(1); Law 480-V, art. 29(1)"),
+    Row(A.INTRODUCE,                     S.DRAFT,             S.SUBMITTED,         INITIATORS,                   [acts_for_the_initiator, in_both_languages, same_elements_in_both, enough_deputies_are_for_it, *PACKAGE], "Constitution 2026, art. 60(1); Law 480-V, art. 29(1)"),
     Row(A.RETURN_INCOMPLETE,             S.SUBMITTED,         S.DRAFT,             [R.CLERK],                    [],                                                      "Law 480-V, art. 29(2)"),
     Row(A.REGISTER,                      S.SUBMITTED,         S.REGISTERED,        [R.CLERK],                    [],                                                      "Law 480-V, art. 29(2); Constitution 2026, art. 61(6)"),
     Row(A.NOTE_GOVERNMENT_CONCLUSION,    S.REGISTERED,        S.REGISTERED,        [R.GOVERNMENT],               [calls_for_a_conclusion, no_conclusion_yet],             "Constitution 2026, art. 60(6)"),

@@ -90,6 +90,8 @@ LOST = frozenset(
 class Act(StrEnum):
     DRAFT = "draft"
     REVISE = "revise"
+    SIGN_DRAFT = "sign_draft"
+    TAKE_SIGNATURE_BACK = "take_signature_back"
     RELATE = "relate"
     UNRELATE = "unrelate"
     INTRODUCE = "introduce"

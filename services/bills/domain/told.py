@@ -5,6 +5,7 @@ from datetime import datetime
 
 from services.bills.domain.bill import Bill
 from services.bills.domain.heard import clock_time, said
+from services.bills.domain.signatures import Ending
 from services.bills.domain.stages import Act
 from shared.kernel.text import Text
 
@@ -37,6 +38,17 @@ SIGN_BY = Text(
     ru="Последний день срока подписания: {day}.",
     en="Last day of the term for signature: {day}.",
 )
+SIGNED = Text(
+    kk="Мәтіндердің {version}-нұсқасына қол қойылды.",
+    ru="Подписана версия текстов № {version}.",
+    en="Version {version} of the texts was signed.",
+)
+SIGNATURES_ENDED = Text(
+    kk="Жобаның сөздері өзгергендіктен, бұрынғы сөздерге қойылған қолдар күшін жойды: {count}.",
+    ru="Слова проекта изменены, поэтому подписи под прежними прекратились: {count}.",
+    en="The words of the draft changed, and so the signatures under the earlier ones ended: "
+    "{count}.",
+)
 PUBLISHED_AT = Text(kk="Жарияланған уақыты: {at}.", ru="Опубликован: {at}.", en="Published: {at}.")
 IN_EFFECT = Text(
     kk="{day} күнінен бастап қолданысқа енгізіледі.",
@@ -60,6 +72,17 @@ def _opened(bill: Bill, at: datetime) -> tuple[Text, ...]:
     )
 
 
+def _signed(bill: Bill, at: datetime) -> tuple[Text, ...]:
+    signed = (each for each in bill.signatures if each.at == at)
+    return tuple(SIGNED.filled(version=each.text_version) for each in signed)
+
+
+def _changed(bill: Bill, at: datetime) -> tuple[Text, ...]:
+    ended = (at, Ending.DRAFT_CHANGED)
+    count = sum((each.ended_at, each.ending) == ended for each in bill.signatures)
+    return (SIGNATURES_ENDED.filled(count=count),) if count else ()
+
+
 def _numbered(bill: Bill, _: datetime) -> tuple[Text, ...]:
     return (NUMBER.filled(number=bill.number),)
 
@@ -79,6 +102,8 @@ def _published(bill: Bill, _: datetime) -> tuple[Text, ...]:
 
 
 FOLLOWED: Mapping[Act, Callable[[Bill, datetime], tuple[Text, ...]]] = {
+    Act.REVISE: _changed,
+    Act.SIGN_DRAFT: _signed,
     Act.OPEN_READING: _opened,
     Act.REGISTER: _numbered,
     Act.ADOPT: _adopted,

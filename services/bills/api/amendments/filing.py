@@ -7,6 +7,7 @@ from fastapi import APIRouter, Path, Response
 
 from services.bills.actions.demand_separate_vote import demand_separate_vote
 from services.bills.actions.file_amendment import file_amendment
+from services.bills.actions.sign_amendment import sign_amendment
 from services.bills.actions.withdraw_amendment import withdraw_amendment
 from services.bills.api.amendments.given import AmendmentGiven
 from services.bills.api.amendments.shown import AmendmentShown
@@ -35,6 +36,15 @@ async def file(  # noqa: PLR0913, PLR0917  what FastAPI injects
     return AmendmentShown.of(filed, tongue, gone=False)
 
 
+@router.post("/{bill_id}/amendments/{number}/signature")
+async def sign(
+    bill_id: UUID, number: Number, work: Work, here: Here, tongue: Tongue
+) -> AmendmentShown:
+    """Sign an amendment in person, as its author asked (a deputy); its words never change."""
+    signed = await sign_amendment(work, here, bill_id=bill_id, number=number)
+    return AmendmentShown.of(signed, tongue, gone=False)
+
+
 @router.post("/{bill_id}/amendments/{number}/withdrawal")
 async def withdraw(  # noqa: PLR0913, PLR0917  what FastAPI injects
     bill_id: UUID, number: Number, given: ReasonGiven, work: Work, here: Here, tongue: Tongue
@@ -49,6 +59,6 @@ async def withdraw(  # noqa: PLR0913, PLR0917  what FastAPI injects
 async def separate_vote(
     bill_id: UUID, number: Number, work: Work, here: Here, tongue: Tongue
 ) -> AmendmentShown:
-    """Demand that the plenary vote on the amendment by itself (its author)."""
+    """Demand that the plenary vote on the amendment by itself (its author or a co-author)."""
     found = await demand_separate_vote(work, here, bill_id=bill_id, number=number)
     return AmendmentShown.of(found, tongue, gone=False)

@@ -77,7 +77,9 @@ class AmendmentGiven(WordingGiven):
         default=None, ge=1, le=2**31 - 1, description="The texts that it is addressed to."
     )
     co_authors: tuple[UUID, ...] = Field(
-        default=(), max_length=145, description="Other deputies, each once."
+        default=(),
+        max_length=145,
+        description="Deputies who are invited, each once.",
     )
     provenance: Provenance = Field(default=OWN_IDEA, description="Whose idea it is.")
     touches_budget: bool = Field(default=False, description="It cuts revenue or raises spending.")
@@ -86,7 +88,7 @@ class AmendmentGiven(WordingGiven):
         return Filing(
             asked=self.asked(self.address),
             reasons=self.reasons,
-            co_authors=self.co_authors,
+            invited=self.co_authors,
             provenance=self.provenance,
             touches_budget=self.touches_budget,
             text_version=self.text_version,

@@ -89,7 +89,8 @@ class AmendmentShown(Shown):
     stage: AmendmentStage
     stage_name: str
     author_id: UUID | None
-    co_authors: tuple[UUID, ...]
+    co_authors: tuple[UUID, ...] = Field(description="Deputies who signed it in person.")
+    invited: tuple[UUID, ...] = Field(description="Whom the author asks to sign; not co-authors.")
     text_version: int = Field(description="The texts that it is addressed to.")
     proposed: WordingShown
     reasons: Bilingual
@@ -106,7 +107,7 @@ class AmendmentShown(Shown):
     def of(cls, found: Amendment, language: Language, *, gone: bool) -> Self:
         plain = ("id", "version", "bill_id", "number", "stage", "author_id", "co_authors")
         more = ("text_version", "reasons", "provenance", "touches_budget", "filed_at")
-        last = ("conclusion", "separate_vote", "vote_id")
+        last = ("invited", "conclusion", "separate_vote", "vote_id")
         return cls(
             **{name: getattr(found, name) for name in (*plain, *more, *last)},
             stage_name=AMENDMENT_STAGE_NAMES[found.stage].on(language),

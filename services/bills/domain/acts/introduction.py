@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from services.bills.domain.acts.signing import end_signatures
 from services.bills.domain.bill import INITIATORS, Bill, Proposal
 from services.bills.domain.kinds import ProposedKind, kind_of
 from services.bills.domain.procedure import PROCEDURE
@@ -53,12 +54,17 @@ def draft(bill_id: UUID, kind: ProposedKind, proposal: Proposal, occasion: Occas
 
 
 def revise(bill: Bill, proposal: Proposal, occasion: Occasion) -> None:
-    """Change the draft. Raises NotNow once it is introduced, or for another's draft."""
+    """Change the draft; signatures under other words than the new ones end.
+
+    Raises:
+        NotNow: it is introduced, or another's.
+    """
     PROCEDURE.take(bill, Act.REVISE, occasion)
     bill.take_over(proposal)
     bill.record(
         BillRevised(at=occasion.at, bill_id=bill.id, title=bill.title, digests=bill.digests)
     )
+    end_signatures(bill, occasion)
 
 
 def introduce(bill: Bill, occasion: Occasion) -> None:

@@ -1,7 +1,7 @@
 """What is done with one amendment, and the fact that tells of it."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from services.bills.domain.amendments.amendment import Amendment, Conclusion, Decision, Proposed
@@ -16,6 +16,7 @@ from shared.contracts.amendments import (
     GovernmentConcludedOnAmendment,
     SeparateVoteDemanded,
 )
+from shared.contracts.cosigning import AmendmentSigned
 from shared.contracts.words import Bilingual
 from shared.kernel.occasion import Occasion
 
@@ -41,8 +42,24 @@ def file(amendment: Amendment, occasion: Occasion) -> None:
             text_version=amendment.text_version,
             author_id=amendment.author_id,
             touches_budget=amendment.touches_budget,
+            invited=amendment.invited,
         )
     )
+
+
+def sign(amendment: Amendment, occasion: Occasion) -> None:
+    """A deputy whom the author invited signs it in person, and is one of its co-authors.
+
+    Raises:
+        NotNow: amendments are no longer taken, or the deputy is not invited, or has signed.
+        NotEntitled: only deputies sign.
+    """
+    AMENDMENTS.take(amendment, AmendmentAct.SIGN, occasion)
+    # Only a person is ever invited.
+    person_id = cast("UUID", occasion.by.person_id)
+    amendment.invited = tuple(each for each in amendment.invited if each != person_id)
+    amendment.co_authors = (*amendment.co_authors, person_id)
+    amendment.record(AmendmentSigned(**_about(amendment, occasion), person_id=person_id))
 
 
 def withdraw(amendment: Amendment, reason: Bilingual, occasion: Occasion) -> None:
@@ -94,7 +111,7 @@ def decide(
 
 
 def demand_separate_vote(amendment: Amendment, occasion: Occasion) -> None:
-    """The author, who disagrees with the committee, demands a vote on the own wording."""
+    """An author, or a co-author who signed it, demands a vote on their own wording."""
     AMENDMENTS.take(amendment, AmendmentAct.DEMAND_SEPARATE_VOTE, occasion)
     amendment.separate_vote = True
     amendment.record(SeparateVoteDemanded(**_about(amendment, occasion)))

@@ -122,7 +122,8 @@ class Amendment(Aggregate):
     Attributes:
         amending_id: the work on amendments that it belongs to.
         number: its number in the bill, counted from 1.
-        author_id: the deputy who filed it in person; `co_authors` are named by the author.
+        author_id: the deputy who filed it in person; `co_authors` signed it in person too.
+        invited: deputies whom the author asks to sign it, and who have not.
         text_version: the pair of texts that its address is of.
         scope: the article within which it stays; see `Proposed.scope`.
         vote_id: the vote that decided it, if it was voted on by itself.
@@ -141,6 +142,7 @@ class Amendment(Aggregate):
     reasons: Bilingual
     filed_at: datetime
     co_authors: tuple[UUID, ...] = ()
+    invited: tuple[UUID, ...] = ()
     provenance: Provenance = OWN_IDEA
     touches_budget: bool = False
     conclusion: Conclusion | None = None

@@ -55,11 +55,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """All that an author files."""
+    """All that an author files; `invited` are deputies who may sign it as its co-authors."""
 
     asked: Asked
     reasons: Bilingual
-    co_authors: tuple[UUID, ...] = ()
+    invited: tuple[UUID, ...] = ()
     provenance: Provenance = OWN_IDEA
     touches_budget: bool = False
     text_version: int | None = None

@@ -34,6 +34,11 @@ AMENDMENT_STAGE_NAMES: dict[AmendmentStage, Text] = {
 
 AMENDMENT_ACT_NAMES: dict[AmendmentAct, Text] = {
     AmendmentAct.FILE: Text(kk="Түзету берілді", ru="Поправка подана", en="Amendment filed"),
+    AmendmentAct.SIGN: Text(
+        kk="Тең автор түзетуге қол қойды",
+        ru="Соавтор подписал поправку",
+        en="Signed by a co-author",
+    ),
     AmendmentAct.WITHDRAW: Text(
         kk="Автор түзетуді қайтарып алды", ru="Автор отозвал поправку", en="Withdrawn by its author"
     ),

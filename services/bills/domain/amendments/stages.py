@@ -27,6 +27,7 @@ DECIDED = (*IN_THE_TABLE_TEXT, AmendmentStage.REJECTED)
 
 class AmendmentAct(StrEnum):
     FILE = "file"
+    SIGN = "sign"
     WITHDRAW = "withdraw"
     ASK_GOVERNMENT = "ask_government"
     NOTE_GOVERNMENT_CONCLUSION = "note_government_conclusion"

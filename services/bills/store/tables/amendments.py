@@ -14,7 +14,7 @@ from services.bills.domain.amendments.amendment import (
     Provenance,
 )
 from services.bills.domain.amendments.stages import AmendingStage, AmendmentStage, Mode
-from services.bills.store.tables.bills import bills
+from services.bills.store.tables.bills import EMPTY, bills
 from services.bills.store.tables.metadata import metadata
 from shared.contracts.words import Bilingual
 from shared.store.columns import Moment, Shaped, case_columns, words
@@ -43,6 +43,7 @@ amendments = sa.Table(
     sa.Column("number", sa.Integer, nullable=False),
     sa.Column("author_id", sa.Uuid),
     sa.Column("co_authors", Shaped(tuple[UUID, ...]), nullable=False),
+    sa.Column("invited", Shaped(tuple[UUID, ...]), **EMPTY),
     sa.Column("text_version", sa.Integer, nullable=False),
     sa.Column("address", sa.Text, nullable=False),
     sa.Column("scope", sa.Text, nullable=False),

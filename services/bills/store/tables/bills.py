@@ -17,6 +17,7 @@ from services.bills.domain.beyond import (
 )
 from services.bills.domain.bill import Reading, Remark
 from services.bills.domain.package import Document
+from services.bills.domain.signatures import Signature
 from services.bills.domain.stages import Act, Stage
 from services.bills.store.tables.metadata import metadata
 from shared.contracts.bills import BillKind
@@ -73,6 +74,7 @@ bills = sa.Table(
     sa.Column("departure_proposed", Shaped(Departure)),
     sa.Column("departures", Shaped(tuple[Departure, ...]), **EMPTY),
     sa.Column("edits", Shaped(tuple[Edit, ...]), **EMPTY),
+    sa.Column("signatures", Shaped(tuple[Signature, ...]), **EMPTY),
     sa.Column("same_elements", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.Index(None, "stage", "id"),
 )
