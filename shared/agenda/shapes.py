@@ -1,5 +1,6 @@
 """What clients send and get of agendas."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Annotated, Any, Self
 from uuid import UUID
@@ -83,6 +84,14 @@ class ItemShown(Shown):
     ended_at: datetime | None
 
 
+def items_shown(items: Iterable[AgendaItem], begins_at: datetime | None) -> list[ItemShown]:
+    """The items with their numbers and times."""
+    return [
+        ItemShown(number=one.number, begins_at=one.begins_at, **one.item.model_dump())
+        for one in planned(items, begins_at)
+    ]
+
+
 class AgendaShown(Shown):
     """An agenda as it stands, and as it was adopted."""
 
@@ -98,17 +107,13 @@ class AgendaShown(Shown):
 
     @classmethod
     def of(cls, agenda: Agenda) -> Self:
-        items = [
-            ItemShown(number=one.number, begins_at=one.begins_at, **one.item.model_dump())
-            for one in planned(agenda.items, agenda.begins_at)
-        ]
         return cls(
             id=agenda.id,
             version=agenda.version,
             stage=agenda.stage,
             about_id=agenda.about_id,
             begins_at=agenda.begins_at,
-            items=items,
+            items=items_shown(agenda.items, agenda.begins_at),
             adopted=list(agenda.adopted) if agenda.adopted is not None else None,
             published_at=agenda.published_at,
             adopted_at=agenda.adopted_at,

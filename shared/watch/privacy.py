@@ -28,6 +28,8 @@ IIN_LENGTH = 12
 _IDS_AND_IINS = re.compile(
     r"(?P<id>\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b[0-9a-f]{32}\b)|\d{12}"
 )
+# The link to a deputy's calendar opens it for whoever has it.
+_LINKS = re.compile(r"(?<=/calendars/)[^\s/?#\"']+?(?=\.ics)")
 # What databases and validators add to their messages: the values themselves.
 _QUOTED_VALUES = re.compile(
     r"\[parameters: .*?\](?=\n|$)|^DETAIL:.*?$|input_value=.*?(?=, input_type=|\])"
@@ -43,7 +45,12 @@ def keep_private(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMap
 
 def without_values(text: str) -> str:
     """A message or traceback without the values that a statement or a request carried."""
-    return without_iins(_QUOTED_VALUES.sub(MASK, text))
+    return without_iins(without_links(_QUOTED_VALUES.sub(MASK, text)))
+
+
+def without_links(text: str) -> str:
+    """A path without the secret that opens what it leads to."""
+    return _LINKS.sub(MASK, text)
 
 
 def without_iins(text: str) -> str:

@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from shared.files.refusals import FileTooLarge, FileTypeRefused
 from shared.kernel.errors import DomainError, Invalid, NotEntitled, NotFound, NotNow, Stale
 from shared.kernel.text import Text
+from shared.watch.privacy import without_links
 from shared.web.invalid import NOT_JSON, complaints, wants_json
 from shared.web.passage import passage_of
 from shared.web.refusals import EdgeRefusal
@@ -49,7 +50,7 @@ def problem(
         "code": words.code,
         "detail": words.detail.on(passage.language),
         **more,
-        "instance": quote(passage.path),
+        "instance": quote(without_links(passage.path)),
         "request_id": passage.request_id,
     }
     content = json.dumps(body, ensure_ascii=False).encode()

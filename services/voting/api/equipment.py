@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 
+from services.voting.api.calendar_feed import calendars_pace
 from services.voting.api.short_way import ShortWay
 from services.voting.api.waking import woken
 from services.voting.api.watching import Watchers
@@ -18,6 +19,7 @@ from shared.settings import Settings, SettingsMissing
 async def equip(app: FastAPI, settings: Settings) -> AsyncIterator[None]:
     """Put them in the app's state. Raises SettingsMissing: there is no secret for the keys."""
     app.state.seal = _seal(settings)
+    app.state.calendars_pace = calendars_pace()
     # The last is the innermost: the edge is around it, and the routes are in it.
     app.user_middleware.append(Middleware(ShortWay))
     app.state.watchers = Watchers(app.state.hub, app.state.desk)

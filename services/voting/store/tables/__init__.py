@@ -25,6 +25,7 @@ from services.voting.store.tables.evidence import (
     log_tiles,
     witnesses,
 )
+from services.voting.store.tables.links import calendar_links
 from services.voting.store.tables.metadata import metadata
 from services.voting.store.tables.sittings import excuses, questions, registrations, sittings
 from services.voting.store.tables.speaking import debates, speeches
@@ -38,6 +39,7 @@ __all__ = [
     "agendas",
     "ballots",
     "bodies",
+    "calendar_links",
     "calls",
     "cosignatures",
     "debates",

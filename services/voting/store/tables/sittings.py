@@ -20,7 +20,7 @@ sittings = sa.Table(
     "sittings",
     metadata,
     *case_columns(SittingStage),
-    sa.Column("starts_at", Moment, nullable=False),
+    sa.Column("starts_at", Moment, nullable=False, index=True),
     sa.Column("bodies", sa.ARRAY(sa.Uuid, as_tuple=True), nullable=False, server_default="{}"),
     sa.Column(
         "form", columns.words(SittingForm), nullable=False, server_default=SittingForm.IN_THE_HALL
@@ -45,6 +45,7 @@ registrations = sa.Table(
     sa.Column("person_id", sa.Uuid, nullable=False),
     sa.Column("registered_at", Moment, nullable=False),
     sa.UniqueConstraint("sitting_id", "person_id"),
+    sa.Index("registrations_of_a_person", "person_id", "sitting_id"),
 )
 
 # Only added to and taken back; one of a deputy stands for a sitting.

@@ -32,7 +32,7 @@ votes = sa.Table(
     sa.Column("opened_at", Moment),
     sa.Column("closes_at", Moment),
     sa.Column("remaining_ms", sa.Integer),
-    sa.Column("closed_at", Moment),
+    sa.Column("closed_at", Moment, index=True),
     sa.Column("round", sa.Integer, nullable=False),
     sa.Column("follows", sa.Uuid, sa.ForeignKey("votes.id")),
     sa.Column("prepared_by", sa.Uuid),
@@ -60,6 +60,11 @@ votes = sa.Table(
             "stage IN ('open', 'suspended') "
             "OR outcome IN ('adopted', 'rejected', 'divided') AND stage <> 'annulled'"
         ),
+    ),
+    sa.Index(
+        "votes_under_way",
+        "closes_at",
+        postgresql_where=sa.text("stage IN ('open', 'suspended')"),
     ),
     sa.Index("votes_open", "closes_at", postgresql_where=sa.text("stage = 'open'")),
     sa.UniqueConstraint("question_id", "round"),
