@@ -1,15 +1,19 @@
 """What the committees service does when others speak."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from services.committees.actions.end_referral import end_referral
 from services.committees.actions.found_register import found_register
+from services.committees.actions.guard_guarantees import guard_guarantees
 from services.committees.actions.know_bill import know_bill
 from services.committees.actions.know_person import know_person
 from services.committees.actions.note_election import note_election
 from services.committees.actions.resume_work import resume_work
 from services.committees.actions.take_up_again import take_up_again
 from services.committees.domain.acts.referrals import end, note_withdrawal
+from services.committees.store.shares import give_up, note_use
+from services.committees.store.tables import kept
 from shared.contracts.bills import (
     BillAdmitted,
     BillRejected,
@@ -18,15 +22,32 @@ from shared.contracts.bills import (
     ReadingApproved,
 )
 from shared.contracts.bills_beyond import BillSentBack
+from shared.contracts.hearings import HearingCalled, HearingCancelled
+from shared.contracts.hearings_themed import (
+    HearingDeclined,
+    HearingOnThemeCalled,
+    HearingOnThemeCancelled,
+)
 from shared.contracts.identity import PersonRegistered
 from shared.contracts.voting import ResultCertified
 from shared.contracts.words import Matter
 from shared.kernel.actor import Actor, Role
+from shared.kernel.aggregate import Aggregate, Taken
 from shared.kernel.occasion import Occasion
 from shared.messaging.consumers import Consumers
 from shared.store.unit_of_work import UnitOfWork
 
 consumers = Consumers("committees")
+
+HEARINGS = "opposition.hearings_per_session_min"
+
+
+async def keep_guarantees(work: UnitOfWork, case: Aggregate, acts: Sequence[Taken]) -> None:
+    """By the end of every transaction it is on record which guarantees its acts broke or cured."""
+    await guard_guarantees(work, consumers.profile, case, acts)
+
+
+kept.followers.append(keep_guarantees)
 
 
 @consumers.on(PersonRegistered)
@@ -83,6 +104,41 @@ async def note_decision_of_the_kurultai(fact: ResultCertified, work: UnitOfWork)
     """The Kurultai decided; results that are not about the chair of a committee are for others."""
     if fact.question.matter is Matter.COMMITTEE_CHAIR:
         await note_election(work, _by(Role.KURULTAI, fact.at), fact)
+
+
+@consumers.on(HearingCalled)
+async def note_hearing_on_a_bill(fact: HearingCalled, work: UnitOfWork) -> None:
+    """A hearing that a faction of the opposition called counts for its share of the session."""
+    await _note_hearing(fact, work)
+
+
+@consumers.on(HearingOnThemeCalled)
+async def note_hearing_on_a_theme(fact: HearingOnThemeCalled, work: UnitOfWork) -> None:
+    """The same of a hearing on no bill."""
+    await _note_hearing(fact, work)
+
+
+@consumers.on(HearingCancelled)
+async def forget_hearing(fact: HearingCancelled, work: UnitOfWork) -> None:
+    """A hearing that is not held counts for nothing."""
+    await give_up(work, fact.hearing_id, fact.at)
+
+
+@consumers.on(HearingOnThemeCancelled)
+async def forget_hearing_on_a_theme(fact: HearingOnThemeCancelled, work: UnitOfWork) -> None:
+    """The same of a hearing on no bill."""
+    await give_up(work, fact.hearing_id, fact.at)
+
+
+@consumers.on(HearingDeclined)
+async def forget_declined_hearing(fact: HearingDeclined, work: UnitOfWork) -> None:
+    """Nor does one that was declined."""
+    await give_up(work, fact.hearing_id, fact.at)
+
+
+async def _note_hearing(fact: HearingCalled | HearingOnThemeCalled, work: UnitOfWork) -> None:
+    if fact.initiator is Role.FACTION_LEADER and fact.body_id is not None:
+        await note_use(work, HEARINGS, subject_id=fact.hearing_id, body_id=fact.body_id, at=fact.at)
 
 
 def _by(body: Role, at: datetime) -> Occasion:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from services import committees as this
+from services.committees.actions.watch_breaches import watch_breaches
 from services.committees.api import (
     bodies,
     candidacies,
@@ -10,6 +11,7 @@ from services.committees.api import (
     composition,
     convocations,
     factions,
+    guarantees,
     instants,
     mandates,
     offices,
@@ -17,6 +19,7 @@ from services.committees.api import (
     sessions,
 )
 from services.committees.consumers import consumers
+from services.committees.domain.breaches_procedure import BREACHES
 from services.committees.domain.procedure import (
     CANDIDACIES,
     COMMITTEES,
@@ -28,6 +31,7 @@ from services.committees.domain.procedure import (
 )
 from services.committees.domain.register_procedure import BODIES, MEMBERSHIPS, SESSIONS
 from services.committees.store import tables
+from shared.contracts import guarantees as of_guarantees
 from shared.contracts.committees import TELLS
 from shared.service import Service
 from shared.store.register import standings_in
@@ -37,6 +41,7 @@ SERVICE = Service(
     description=this.__doc__ or "",
     routers=(
         composition.router,
+        guarantees.router,
         convocations.router,
         factions.router,
         mandates.router,
@@ -64,6 +69,8 @@ SERVICE = Service(
         "body": BODIES,
         "membership": MEMBERSHIPS,
         "session": SESSIONS,
+        "breach": BREACHES,
     },
-    tells=TELLS,
+    tells=(*TELLS, *of_guarantees.TELLS),
+    chores=(watch_breaches,),
 )

@@ -83,15 +83,19 @@ class UnitOfWork:
     async def write(self) -> None:
         """Write cases, acts and facts; whoever opened the transaction commits them."""
         await self.session.flush()
-        await self._write_acts()
+        while acted_on := self._acted_on():
+            await self._write_acts(acted_on)
+            # Followers act on cases too, as when an act breaks what another promised.
+            await self.session.flush()
         await self._write_facts()
 
-    async def _write_acts(self) -> None:
+    def _acted_on(self) -> list[tuple[Aggregate, list[Taken]]]:
         taken = [(case, case.take_acts()) for case in self._touched]
-        acted_on = [(case, acts) for case, acts in taken if acts]
+        return [(case, acts) for case, acts in taken if acts]
+
+    async def _write_acts(self, acted_on: list[tuple[Aggregate, list[Taken]]]) -> None:
         rows = [self._act_row(case, act) for case, acts in acted_on for act in acts]
-        if rows:
-            await self.session.execute(sa.insert(self.kept.acts), rows)
+        await self.session.execute(sa.insert(self.kept.acts), rows)
         for case, acts in acted_on:
             for follow in self.kept.followers:
                 await follow(self, case, acts)

@@ -5,11 +5,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from services.committees.domain.body import Body, Membership
+from services.committees.domain.breach import Breach
 from services.committees.domain.candidacy import Candidacy
 from services.committees.domain.committee import Committee
 from services.committees.domain.composition import Composition, Post, Seat
 from services.committees.domain.convocation import Convocation
 from services.committees.domain.faction import Faction
+from services.committees.domain.guarantees import Guarantee
 from services.committees.domain.mandate import House, Mandate
 from services.committees.domain.office import Office
 from services.committees.domain.referral import Prospect, Referral
@@ -20,6 +22,7 @@ from shared.contracts.bodies import BodyKind, Capacity
 from shared.contracts.words import Bilingual
 from shared.kernel.actor import Actor, Role, Standing
 from shared.kernel.occasion import Occasion
+from shared.kernel.text import Text
 
 NOON = datetime(2026, 12, 1, 7, tzinfo=UTC)
 """A Tuesday, noon in Astana."""
@@ -227,3 +230,15 @@ def a_referral(**but: Any) -> Referral:
         "prospect": Prospect(bill_open=True, committee_chaired=True),
     }
     return Referral(**whole | but)
+
+
+def a_guarantee(held: int = 1) -> Guarantee:
+    sentence = Text(kk="Кепілдік", ru="Гарантия", en="A guarantee")
+    return Guarantee("opposition.chairs_min", sentence, 1, held, is_owed=True, provision="art. 7")
+
+
+def a_breach(**but: Any) -> Breach:
+    given = {"key": "opposition.chairs_min", "needed": 1, "held": 0, "provision": "art. 7"}
+    cause = {"cause": "end", "cause_id": UUID(int=77)}
+    ids = {"id": UUID(int=76), "convocation_id": UUID(int=75)}
+    return Breach(**{**ids, **given, **cause, **but})

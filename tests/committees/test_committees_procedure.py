@@ -1,12 +1,15 @@
 """Properties that must hold of every table, whatever rows it has."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from services.committees.domain import register_stages, stages
+from services.committees.domain.breach import BreachAct, BreachStage
+from services.committees.domain.breaches_procedure import BREACHES
 from services.committees.domain.mandate import House
 from services.committees.domain.procedure import (
     CANDIDACIES,
@@ -25,7 +28,7 @@ from shared.kernel.actor import Role
 from shared.kernel.errors import DomainError
 from shared.kernel.text import Language
 from tests.committees import builders
-from tests.committees.builders import an_occasion
+from tests.committees.builders import NOON, an_occasion
 
 PROVISION = re.compile(
     r"(Constitution 2026|Law 480-V), art\. \d|rules profile: [a-z_.]+ \(|rules of the service: "
@@ -47,6 +50,7 @@ WORDS = {
         register_stages.MembershipAct,
     ),
     "session": (SESSIONS, register_stages.SessionStage, register_stages.SessionAct),
+    "breach": (BREACHES, BreachStage, BreachAct),
 }
 TABLES = [table for table, _, _ in WORDS.values()]
 CONDITIONS = {c.sentence.en: c for table in TABLES for row in table.rows for c in row.when}
@@ -127,6 +131,12 @@ some_case = {
         builders.a_session,
         kind=st.sampled_from(register_stages.SessionKind),
         is_on=st.booleans(),
+    ),
+    "breach": st.builds(
+        builders.a_breach,
+        cure_by=st.sampled_from([None, NOON.date() - timedelta(days=1), NOON.date()]),
+        guarantee=st.sampled_from([None, builders.a_guarantee(held=0), builders.a_guarantee()]),
+        constituted=st.booleans(),
     ),
 }
 

@@ -26,10 +26,11 @@ async def test_before_the_first_convocation_there_are_seats_and_nobody_on_them(h
     assert (shown["convocation"], shown["seats"], shown["mandates"]) == (None, SEATS, 0)
     assert (shown["factions"], shown["offices"]) == ([], [])
     guarantees = (await http.get("/guarantees")).json()
-    assert [(one["held"], one["is_owed"], one["is_kept"]) for one in guarantees] == [
+    assert [(one["held"], one["is_owed"], one["is_kept"]) for one in guarantees[:2]] == [
         (0, False, True),
         (0, False, True),
     ]
+    assert {one["kind"] for one in guarantees[2:]} == {"per_session", "right"}
 
 
 async def test_the_composition_counts_seats_sides_and_offices(chamber):

@@ -26,6 +26,7 @@ async def kept(chamber):
     return {
         g["key"].removeprefix("opposition."): (g["held"], g["is_kept"])
         for g in await chamber.get("/guarantees")
+        if g["kind"] == "composition"
     }
 
 

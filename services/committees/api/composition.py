@@ -1,10 +1,9 @@
-"""/composition and /guarantees: the chamber as it stands. No token is needed."""
+"""/composition: the chamber as it stands. No token is needed."""
 
 from fastapi import APIRouter
 
-from services.committees.api.shown import CompositionShown, GuaranteeShown
-from services.committees.domain.guarantees import guarantees
-from services.committees.store.views import chamber_now, composition_now
+from services.committees.api.shown import CompositionShown
+from services.committees.store.views import chamber_now
 from shared.web.dependencies import Tongue, Visitor, Work
 from shared.web.route import KurultaiRoute
 
@@ -15,12 +14,3 @@ router = APIRouter(tags=["composition"], route_class=KurultaiRoute)
 async def composition(work: Work, visitor: Visitor, tongue: Tongue) -> CompositionShown:
     """Seats, mandates in force, factions with their sizes and sides, and offices held."""
     return CompositionShown.of(await chamber_now(work, visitor.rules), tongue)
-
-
-@router.get("/guarantees")
-async def opposition_guarantees(
-    work: Work, visitor: Visitor, tongue: Tongue
-) -> list[GuaranteeShown]:
-    """What the opposition is guaranteed, what it holds, and whether the guarantee is kept."""
-    given = guarantees(await composition_now(work), visitor.rules)
-    return [GuaranteeShown.of(one, tongue) for one in given]

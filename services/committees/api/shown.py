@@ -9,7 +9,6 @@ from pydantic import Field
 
 from services.committees.domain.committee import Committee
 from services.committees.domain.faction import Faction
-from services.committees.domain.guarantees import Guarantee
 from services.committees.domain.office import Office
 from services.committees.domain.referral import Conclusion
 from services.committees.domain.stages import (
@@ -183,30 +182,6 @@ class ReferralShown(Shown):
     committee_name: Bilingual
     reading: int = Field(description="The reading that the committee concludes on.")
     conclusions: tuple[Conclusion, ...]
-
-
-class GuaranteeShown(Shown):
-    """What the rules guarantee to the opposition, and what it holds."""
-
-    key: str = Field(description="The parameter of the rules profile.")
-    sentence: str
-    needed: int
-    held: int
-    is_owed: bool = Field(description="No, as long as no deputy is of the opposition.")
-    is_kept: bool
-    provision: str
-
-    @classmethod
-    def of(cls, guarantee: Guarantee, language: Language) -> Self:
-        return cls(
-            key=guarantee.key,
-            sentence=guarantee.sentence.on(language),
-            needed=guarantee.needed,
-            held=guarantee.held,
-            is_owed=guarantee.is_owed,
-            is_kept=guarantee.is_kept,
-            provision=guarantee.provision,
-        )
 
 
 class CompositionShown(Shown):

@@ -1,5 +1,6 @@
 """What the rules guarantee to the opposition, and whether it is kept."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from services.committees.domain.composition import Composition
@@ -29,6 +30,36 @@ PROMISES: dict[str, tuple[Role, Text]] = {
 }
 
 
+SHARES: dict[str, Text] = {
+    "opposition.hearings_per_session_min": Text(
+        kk="Сессия ішінде оппозицияның бастамасымен өтетін тыңдаулардың ең аз саны",
+        ru="Наименьшее число слушаний по инициативе оппозиции за сессию",
+        en="The least number of hearings on the initiative of the opposition in a session",
+    ),
+    "opposition.government_hour_agendas_per_session_min": Text(
+        kk="Сессия ішінде оппозиция күн тәртібін белгілейтін үкімет сағаттарының ең аз саны",
+        ru="Наименьшее число правительственных часов за сессию, повестку которых определяет "
+        "оппозиция",
+        en="The least number of Government hours in a session whose agenda the opposition sets",
+    ),
+}
+"""What the opposition may use in each session."""
+
+RIGHTS: dict[str, Text] = {
+    "sittings.guaranteed_floor": Text(
+        kk="Отырыста сөз беру кепілдігі",
+        ru="Гарантированное слово на заседаниях",
+        en="A guaranteed floor at sittings",
+    ),
+    "hearings.guaranteed_floor": Text(
+        kk="Тыңдауда сөз беру кепілдігі",
+        ru="Гарантированное слово на слушаниях",
+        en="A guaranteed floor at hearings",
+    ),
+}
+"""What nobody may be denied; there is nothing to count."""
+
+
 @dataclass(frozen=True, slots=True)
 class Guarantee:
     """A promise to the opposition. Where no deputy is of the opposition it is owed to nobody."""
@@ -51,6 +82,46 @@ def guarantees(composition: Composition, rules: Rules) -> tuple[Guarantee, ...]:
     return tuple(promised for promised in given if promised)
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What the opposition may use in the session in course; `used` is None without a session."""
+
+    key: str
+    sentence: Text
+    needed: int
+    used: int | None
+    provision: str
+
+
+def shares(used: Mapping[str, int] | None, rules: Rules) -> tuple[Share, ...]:
+    """Every share that these rules give, and what was used of it."""
+    return tuple(
+        Share(
+            key,
+            sentence,
+            rules.number(key),
+            None if used is None else used.get(key, 0),
+            provision_of(key, rules),
+        )
+        for key, sentence in SHARES.items()
+        if rules.settled(key) is not None
+    )
+
+
+def rights(rules: Rules) -> tuple[tuple[str, Text, str], ...]:
+    """Key, sentence and provision of every right that these rules give."""
+    return tuple(
+        (key, sentence, provision_of(key, rules))
+        for key, sentence in RIGHTS.items()
+        if rules.settled(key)
+    )
+
+
+def provision_of(key: str, rules: Rules) -> str:
+    written = rules.parameters[key]
+    return f"rules profile: {key} ({written.status}: {written.source})"
+
+
 def guarantee(key: str, composition: Composition, rules: Rules) -> Guarantee | None:
     """One guarantee; None if the rules of this parliament know no such thing."""
     written = rules.parameters.get(key)
@@ -63,5 +134,5 @@ def guarantee(key: str, composition: Composition, rules: Rules) -> Guarantee | N
         needed=rules.number(key),
         held=composition.held_by_the_opposition(role),
         is_owed=composition.has_opposition,
-        provision=f"rules profile: {key} ({written.status}: {written.source})",
+        provision=provision_of(key, rules),
     )

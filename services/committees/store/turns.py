@@ -8,12 +8,16 @@ from shared.store.unit_of_work import UnitOfWork
 
 
 class Turn(StrEnum):
-    """What is counted: convocations and their bodies, seats, or offices and candidacies."""
+    """What is counted: convocations and their bodies, seats, or offices and candidacies.
+
+    GUARANTEES is waited for last, when all else is done.
+    """
 
     BODIES = "bodies"
     SEATS = "seats"
     OFFICES = "offices"
     REFERRALS = "referrals"
+    GUARANTEES = "guarantees"
 
 
 async def wait_for_turn(work: UnitOfWork, turn: Turn) -> None:
