@@ -8,6 +8,7 @@ from services.committees.actions.know_bill import know_bill
 from services.committees.actions.know_person import know_person
 from services.committees.actions.note_election import note_election
 from services.committees.actions.resume_work import resume_work
+from services.committees.actions.serve_request import note_working_days
 from services.committees.actions.take_up_again import take_up_again
 from services.committees.domain.acts.referrals import end, note_withdrawal
 from shared.contracts.bills import (
@@ -18,11 +19,14 @@ from shared.contracts.bills import (
     ReadingApproved,
 )
 from shared.contracts.bills_beyond import BillSentBack
+from shared.contracts.deadlines import WorkingDaysEntered
 from shared.contracts.identity import PersonRegistered
 from shared.contracts.voting import ResultCertified
 from shared.contracts.words import Matter
 from shared.kernel.actor import Actor, Role
+from shared.kernel.calendars import WorkingYear
 from shared.kernel.occasion import Occasion
+from shared.kernel.parameters import Status
 from shared.messaging.consumers import Consumers
 from shared.store.unit_of_work import UnitOfWork
 
@@ -83,6 +87,20 @@ async def note_decision_of_the_kurultai(fact: ResultCertified, work: UnitOfWork)
     """The Kurultai decided; results that are not about the chair of a committee are for others."""
     if fact.question.matter is Matter.COMMITTEE_CHAIR:
         await note_election(work, _by(Role.KURULTAI, fact.at), fact)
+
+
+@consumers.on(WorkingDaysEntered)
+async def note_calendar(fact: WorkingDaysEntered, work: UnitOfWork) -> None:
+    """Terms for the answers to deputies end by the working days that are known now."""
+    days = WorkingYear(
+        year=fact.year,
+        holidays=frozenset(fact.holidays),
+        moved_working_days=frozenset(fact.moved_working_days),
+        source=fact.source,
+        status=Status.CONFIRMED,
+    )
+    occasion = _by(Role.CLERK, fact.at)
+    await note_working_days(work, occasion, profile=consumers.profile, days=days)
 
 
 def _by(body: Role, at: datetime) -> Occasion:

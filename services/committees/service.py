@@ -3,6 +3,7 @@
 from functools import partial
 
 from services import committees as this
+from services.committees.actions.watch_requests import watch_requests
 from services.committees.api import (
     bodies,
     candidacies,
@@ -14,6 +15,8 @@ from services.committees.api import (
     mandates,
     offices,
     referrals,
+    requests,
+    requests_serving,
     sessions,
 )
 from services.committees.consumers import consumers
@@ -27,6 +30,7 @@ from services.committees.domain.procedure import (
     REFERRALS,
 )
 from services.committees.domain.register_procedure import BODIES, MEMBERSHIPS, SESSIONS
+from services.committees.domain.requests_procedure import DEPUTY_REQUESTS
 from services.committees.store import tables
 from shared.contracts.committees import TELLS
 from shared.service import Service
@@ -47,6 +51,8 @@ SERVICE = Service(
         bodies.router,
         sessions.router,
         instants.router,
+        requests.router,
+        requests_serving.router,
     ),
     consumers=consumers,
     metadata=tables.metadata,
@@ -64,6 +70,8 @@ SERVICE = Service(
         "body": BODIES,
         "membership": MEMBERSHIPS,
         "session": SESSIONS,
+        "deputyrequest": DEPUTY_REQUESTS,
     },
     tells=TELLS,
+    chores=(watch_requests,),
 )

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from shared.contracts.bodies import TELLS as OF_BODIES
+from shared.contracts.requests import TELLS as OF_REQUESTS
 from shared.contracts.sessions import TELLS as OF_SESSIONS
 from shared.contracts.words import Bilingual, Line, Question
 from shared.kernel.actor import Role
@@ -224,4 +225,5 @@ TELLS = (
     ReferralEnded,
     *OF_BODIES,
     *OF_SESSIONS,
+    *OF_REQUESTS,
 )

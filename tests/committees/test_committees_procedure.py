@@ -1,12 +1,13 @@
 """Properties that must hold of every table, whatever rows it has."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.committees.domain import register_stages, stages
+from services.committees.domain import register_stages, requests_stages, stages
 from services.committees.domain.mandate import House
 from services.committees.domain.procedure import (
     CANDIDACIES,
@@ -19,12 +20,13 @@ from services.committees.domain.procedure import (
 )
 from services.committees.domain.referral import Prospect
 from services.committees.domain.register_procedure import BODIES, MEMBERSHIPS, SESSIONS
+from services.committees.domain.requests_procedure import DEPUTY_REQUESTS
 from services.committees.service import SERVICE
 from shared.contracts.bodies import BodyKind, Capacity
 from shared.kernel.actor import Role
 from shared.kernel.errors import DomainError
 from shared.kernel.text import Language
-from tests.committees import builders
+from tests.committees import builders, work_builders
 from tests.committees.builders import an_occasion
 
 PROVISION = re.compile(
@@ -47,6 +49,11 @@ WORDS = {
         register_stages.MembershipAct,
     ),
     "session": (SESSIONS, register_stages.SessionStage, register_stages.SessionAct),
+    "deputyrequest": (
+        DEPUTY_REQUESTS,
+        requests_stages.RequestStage,
+        requests_stages.RequestAct,
+    ),
 }
 TABLES = [table for table, _, _ in WORDS.values()]
 CONDITIONS = {c.sentence.en: c for table in TABLES for row in table.rows for c in row.when}
@@ -127,6 +134,16 @@ some_case = {
         builders.a_session,
         kind=st.sampled_from(register_stages.SessionKind),
         is_on=st.booleans(),
+    ),
+    "deputyrequest": st.builds(
+        work_builders.a_request,
+        authors=st.sampled_from([(), (builders.DEPUTY.person_id,), (uuid4(), uuid4())]),
+        to_be_read_out=st.booleans(),
+        withheld=st.sampled_from([None, work_builders.REASON]),
+        sent_at=st.sampled_from([None, builders.NOON]),
+        passes_at=st.sampled_from([None, builders.NOON]),
+        overdue_since=st.sampled_from([None, builders.NOON]),
+        reckoned=st.sampled_from(work_builders.TERMS),
     ),
 }
 

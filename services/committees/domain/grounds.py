@@ -18,3 +18,6 @@ ONLY_FROM_OPPOSITION = (
 DESIGNATION = "rules profile: opposition.designation (unknown)"
 COMMITTEES_MAX = "Constitution 2026, art. 59(1); rules profile: committees.max (proposed)"
 DEPUTY_CHAIRS = "Constitution 2026, art. 57(3)(3); rules profile: deputy_chairs (proposed)"
+REQUESTS = "rules profile: deputy_request_answer (recalled: Constitutional Law 2529, art. 27)"
+REQUESTS_READ_OUT = "rules profile: deputy_requests.sent_after_reading_out (unknown)"
+REQUESTS_PUBLIC = "rules profile: deputy_requests.may_be_withheld (unknown)"

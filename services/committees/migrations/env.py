@@ -1,4 +1,7 @@
-from services.committees.store.register_tables import sessions
+from services.committees.store import register_tables, requests_tables
 from shared.store.migrations import run
 
-run(sessions.metadata)
+PARTS = (register_tables, requests_tables)
+"""Each declares some of the tables, all of them in one metadata."""
+
+run(PARTS[0].metadata)
