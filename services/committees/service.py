@@ -5,6 +5,7 @@ from functools import partial
 from services import committees as this
 from services.committees.actions.watch_requests import watch_requests
 from services.committees.api import (
+    bill_work,
     bodies,
     candidacies,
     committees,
@@ -52,6 +53,7 @@ SERVICE = Service(
         sessions.router,
         instants.router,
         requests.router,
+        bill_work.router,
         requests_serving.router,
     ),
     consumers=consumers,

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from shared.contracts.bodies import TELLS as OF_BODIES
+from shared.contracts.committee_work import TELLS as OF_BILL_WORK
 from shared.contracts.requests import TELLS as OF_REQUESTS
 from shared.contracts.sessions import TELLS as OF_SESSIONS
 from shared.contracts.words import Bilingual, Line, Question
@@ -226,4 +227,5 @@ TELLS = (
     *OF_BODIES,
     *OF_SESSIONS,
     *OF_REQUESTS,
+    *OF_BILL_WORK,
 )

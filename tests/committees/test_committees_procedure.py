@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.committees.domain import register_stages, requests_stages, stages
+from services.committees.domain import register_stages, requests_stages, stages, work_stages
 from services.committees.domain.mandate import House
 from services.committees.domain.procedure import (
     CANDIDACIES,
@@ -34,6 +34,7 @@ PROVISION = re.compile(
 )
 CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 
+REFERRAL_ACTS = (*stages.ReferralAct, *work_stages.WorkAct)
 WORDS = {
     "convocation": (CONVOCATIONS, stages.ConvocationStage, stages.ConvocationAct),
     "faction": (FACTIONS, stages.FactionStage, stages.FactionAct),
@@ -41,7 +42,7 @@ WORDS = {
     "office": (OFFICES, stages.OfficeStage, stages.OfficeAct),
     "committee": (COMMITTEES, stages.CommitteeStage, stages.CommitteeAct),
     "candidacy": (CANDIDACIES, stages.CandidacyStage, stages.CandidacyAct),
-    "referral": (REFERRALS, stages.ReferralStage, stages.ReferralAct),
+    "referral": (REFERRALS, stages.ReferralStage, REFERRAL_ACTS),
     "body": (BODIES, register_stages.BodyStage, register_stages.BodyAct),
     "membership": (
         MEMBERSHIPS,
@@ -116,6 +117,10 @@ some_case = {
         passed=st.sampled_from([None, 1, 2]),
         withdrawn=st.booleans(),
         prospect=st.builds(Prospect, st.booleans(), st.booleans(), st.booleans()),
+        considered=st.sampled_from(work_builders.CONSIDERED),
+        co_committees=st.sampled_from([(), (work_builders.CO_COMMITTEE,)]),
+        days=st.sampled_from([(), (work_builders.DAY_FIXED,)]),
+        dissents=st.sampled_from([(), (work_builders.DISSENT,)]),
     ),
     "body": st.builds(
         builders.a_body,

@@ -4,16 +4,37 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+from services.committees.domain.bill_work import (
+    NOTHING,
+    CoCommittee,
+    Considered,
+    DayFixed,
+    Dissent,
+)
 from services.committees.domain.request import Answer, DeputyRequest, Reply, Wording
 from services.committees.domain.running_out import RunsOut
 from shared.contracts.words import Bilingual
-from tests.committees.builders import DEPUTY, NOON
+from tests.committees.builders import ANOTHER_COMMITTEE, COMMITTEE, DEPUTY, NOON, numbered
 
 MINISTRY = Bilingual(kk="Энергетика министрлігі", ru="Министерство энергетики")
 SUBJECT = Bilingual(kk="Жылу маусымы", ru="Отопительный сезон")
 REASON = Bilingual(kk="Дербес деректер", ru="Персональные данные")
 ANSWER = Answer(day=NOON.date(), signed_by=MINISTRY, text=Reply(ru="Готовы."))
 TERMS = [None, RunsOut.with_day(NOON.date()), RunsOut.with_day(NOON.date() + timedelta(30))]
+
+YESTERDAY = NOON.date() - timedelta(1)
+CO_COMMITTEE = CoCommittee(committee_id=ANOTHER_COMMITTEE, name=MINISTRY, named_at=NOON)
+DAY_FIXED = DayFixed(reading=1, day=NOON.date(), ground="№ 1", at=NOON)
+DISSENT = Dissent(
+    reading=1, person_id=DEPUTY.person_id, name=numbered(7), text=Reply(kk="Жоқ."), at=NOON
+)
+CONSIDERED = [
+    NOTHING,
+    Considered(members=frozenset({DEPUTY.person_id}), person_id=DEPUTY.person_id),
+    Considered(person_id=DEPUTY.person_id, committee_id=COMMITTEE, chaired=False),
+    Considered(committee_id=ANOTHER_COMMITTEE, group_formed=False, day=NOON.date()),
+    Considered(day=YESTERDAY, planned=(YESTERDAY,), dissent_ends=RunsOut.with_day(YESTERDAY)),
+]
 
 
 def a_request(**but: Any) -> DeputyRequest:
