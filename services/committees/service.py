@@ -10,6 +10,7 @@ from services.committees.api import (
     candidacies,
     committees,
     composition,
+    conclusion_requests,
     convocations,
     factions,
     instants,
@@ -21,6 +22,7 @@ from services.committees.api import (
     sessions,
 )
 from services.committees.consumers import consumers
+from services.committees.domain.conclusion_requests_procedure import CONCLUSIONS_ASKED
 from services.committees.domain.procedure import (
     CANDIDACIES,
     COMMITTEES,
@@ -54,6 +56,7 @@ SERVICE = Service(
         instants.router,
         requests.router,
         bill_work.router,
+        conclusion_requests.router,
         requests_serving.router,
     ),
     consumers=consumers,
@@ -73,6 +76,7 @@ SERVICE = Service(
         "membership": MEMBERSHIPS,
         "session": SESSIONS,
         "deputyrequest": DEPUTY_REQUESTS,
+        "conclusionrequest": CONCLUSIONS_ASKED,
     },
     tells=TELLS,
     chores=(watch_requests,),

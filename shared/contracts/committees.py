@@ -7,6 +7,7 @@ from pydantic import AwareDatetime
 
 from shared.contracts.bodies import TELLS as OF_BODIES
 from shared.contracts.committee_work import TELLS as OF_BILL_WORK
+from shared.contracts.conclusion_requests import TELLS as OF_CONCLUSION_REQUESTS
 from shared.contracts.requests import TELLS as OF_REQUESTS
 from shared.contracts.sessions import TELLS as OF_SESSIONS
 from shared.contracts.words import Bilingual, Line, Question
@@ -228,4 +229,5 @@ TELLS = (
     *OF_SESSIONS,
     *OF_REQUESTS,
     *OF_BILL_WORK,
+    *OF_CONCLUSION_REQUESTS,
 )

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.committees.domain import register_stages, requests_stages, stages, work_stages
+from services.committees.domain import (
+    conclusion_request,
+    register_stages,
+    requests_stages,
+    stages,
+    work_stages,
+)
+from services.committees.domain.conclusion_requests_procedure import CONCLUSIONS_ASKED
 from services.committees.domain.mandate import House
 from services.committees.domain.procedure import (
     CANDIDACIES,
@@ -54,6 +61,11 @@ WORDS = {
         DEPUTY_REQUESTS,
         requests_stages.RequestStage,
         requests_stages.RequestAct,
+    ),
+    "conclusionrequest": (
+        CONCLUSIONS_ASKED,
+        conclusion_request.AskingStage,
+        conclusion_request.AskingAct,
     ),
 }
 TABLES = [table for table, _, _ in WORDS.values()]
@@ -149,6 +161,14 @@ some_case = {
         passes_at=st.sampled_from([None, builders.NOON]),
         overdue_since=st.sampled_from([None, builders.NOON]),
         reckoned=st.sampled_from(work_builders.TERMS),
+    ),
+    "conclusionrequest": st.builds(
+        work_builders.an_inquiry,
+        passes_at=st.sampled_from([None, builders.NOON]),
+        overdue_since=st.sampled_from([None, builders.NOON]),
+        day=st.sampled_from([None, work_builders.YESTERDAY]),
+        came_on=st.sampled_from([None, work_builders.YESTERDAY]),
+        referral_stage=st.sampled_from(stages.ReferralStage),
     ),
 }
 

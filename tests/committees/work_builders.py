@@ -11,10 +11,11 @@ from services.committees.domain.bill_work import (
     DayFixed,
     Dissent,
 )
+from services.committees.domain.conclusion_request import ConclusionRequest
 from services.committees.domain.request import Answer, DeputyRequest, Reply, Wording
 from services.committees.domain.running_out import RunsOut
 from shared.contracts.words import Bilingual
-from tests.committees.builders import ANOTHER_COMMITTEE, COMMITTEE, DEPUTY, NOON, numbered
+from tests.committees.builders import ANOTHER_COMMITTEE, BILL, COMMITTEE, DEPUTY, NOON, numbered
 
 MINISTRY = Bilingual(kk="Энергетика министрлігі", ru="Министерство энергетики")
 SUBJECT = Bilingual(kk="Жылу маусымы", ru="Отопительный сезон")
@@ -49,3 +50,17 @@ def a_request(**but: Any) -> DeputyRequest:
         "submitted_at": NOON,
     }
     return DeputyRequest(**whole | but)
+
+
+def an_inquiry(**but: Any) -> ConclusionRequest:
+    whole = {
+        "id": uuid4(),
+        "referral_id": uuid4(),
+        "bill_id": BILL,
+        "committee_id": COMMITTEE,
+        "reading": 1,
+        "addressee": MINISTRY,
+        "what": SUBJECT,
+        "asked_at": NOON,
+    }
+    return ConclusionRequest(**whole | but)
