@@ -20,6 +20,7 @@ from services.committees.api import (
     requests,
     requests_serving,
     sessions,
+    workload,
 )
 from services.committees.consumers import consumers
 from services.committees.domain.conclusion_requests_procedure import CONCLUSIONS_ASKED
@@ -57,6 +58,7 @@ SERVICE = Service(
         requests.router,
         bill_work.router,
         conclusion_requests.router,
+        workload.router,
         requests_serving.router,
     ),
     consumers=consumers,

@@ -207,7 +207,8 @@ def test_who_fixes_the_day_is_a_rule_of_the_profile(fixed_by, actor, may):
 
 
 def test_a_day_is_of_its_reading():
-    referral = a_referral(stage=ReferralStage.CONCLUDED, days=(DAY_FIXED,))
+    referral = a_referral(stage=ReferralStage.CONCLUDED)
+    referral.fix(DAY_FIXED)
     assert referral.conclusion_day == NOON.date()
     resume(referral, 1, an_occasion(THE_KURULTAI))
     assert (referral.reading, referral.conclusion_day) == (2, None)

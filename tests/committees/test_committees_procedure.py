@@ -131,7 +131,7 @@ some_case = {
         prospect=st.builds(Prospect, st.booleans(), st.booleans(), st.booleans()),
         considered=st.sampled_from(work_builders.CONSIDERED),
         co_committees=st.sampled_from([(), (work_builders.CO_COMMITTEE,)]),
-        days=st.sampled_from([(), (work_builders.DAY_FIXED,)]),
+        conclusion_day=st.sampled_from([None, builders.NOON.date()]),
         dissents=st.sampled_from([(), (work_builders.DISSENT,)]),
     ),
     "body": st.builds(

@@ -50,7 +50,8 @@ class Referral(Aggregate):
 
     Attributes:
         plans: the plans of the work, oldest first; the newest one counts.
-        days: the days fixed for the conclusions, oldest first; of a reading the newest counts.
+        days: the days fixed for the conclusions, oldest first.
+        conclusion_day: the one that counts for the reading to come.
         prospect: what the referral depends on before it is made; this and what follows is not
             kept.
         passed: the reading that the Kurultai just passed.
@@ -70,6 +71,7 @@ class Referral(Aggregate):
     working_group_id: UUID | None = None
     plans: tuple[Plan, ...] = ()
     days: tuple[DayFixed, ...] = ()
+    conclusion_day: date | None = None
     dissents: tuple[Dissent, ...] = ()
     stage: ReferralStage = ReferralStage.NEW
     version: int = 0
@@ -78,11 +80,15 @@ class Referral(Aggregate):
     withdrawn: bool = False
     considered: Considered = NOTHING
 
-    @property
-    def conclusion_day(self) -> date | None:
-        """The day fixed for the conclusion on the reading to come."""
-        fixed = [each.day for each in self.days if each.reading == self.reading]
-        return fixed[-1] if fixed else None
+    def begin(self, reading: int) -> None:
+        """The committee works for that reading now; no day is fixed for it yet."""
+        self.reading = reading
+        self.conclusion_day = None
+
+    def fix(self, fixed: DayFixed) -> None:
+        """The committee concludes by that day."""
+        self.days = (*self.days, fixed)
+        self.conclusion_day = fixed.day
 
     @property
     def plan(self) -> Plan | None:

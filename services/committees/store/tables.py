@@ -154,6 +154,7 @@ referrals = sa.Table(
     sa.Column("working_group_id", sa.Uuid),
     sa.Column("plans", Shaped(tuple[Plan, ...]), **EMPTY),
     sa.Column("days", Shaped(tuple[DayFixed, ...]), **EMPTY),
+    sa.Column("conclusion_day", sa.Date),
     sa.Column("dissents", Shaped(tuple[Dissent, ...]), **EMPTY),
 )
 

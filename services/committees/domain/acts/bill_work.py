@@ -114,7 +114,7 @@ def fix_day(referral: Referral, fixed: DayFixed, occasion: Occasion) -> None:
     """
     earlier = referral.conclusion_day
     REFERRALS.take(referral, WorkAct.FIX_DAY, occasion)
-    referral.days = (*referral.days, fixed)
+    referral.fix(fixed)
     _record(
         referral,
         told.ConclusionDayFixed,

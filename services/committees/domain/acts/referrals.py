@@ -68,7 +68,7 @@ def resume(referral: Referral, passed: int, occasion: Occasion) -> None:
     if not concept_was_approved.holds(referral, occasion):
         return
     REFERRALS.take(referral, ReferralAct.RESUME, occasion)
-    referral.reading = passed + 1
+    referral.begin(passed + 1)
     referral.record(
         WorkResumed(
             at=occasion.at,
@@ -82,7 +82,7 @@ def resume(referral: Referral, passed: int, occasion: Occasion) -> None:
 def take_up(referral: Referral, reading: int, occasion: Occasion) -> None:
     """The Kurultai sent the bill back: the committee concludes for that reading once more."""
     REFERRALS.take(referral, ReferralAct.TAKE_UP, occasion)
-    referral.reading = reading
+    referral.begin(reading)
     referral.record(
         WorkResumed(
             at=occasion.at,

@@ -20,10 +20,11 @@ def upgrade() -> None:
         )
         op.add_column("referrals", column)
     op.add_column("referrals", sa.Column("rapporteur", postgresql.JSONB(), nullable=True))
+    op.add_column("referrals", sa.Column("conclusion_day", sa.Date(), nullable=True))
     op.add_column("referrals", sa.Column("working_group_id", sa.Uuid(), nullable=True))
 
 
 def downgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
-    for name in (*LISTS, "rapporteur", "working_group_id"):
+    for name in (*LISTS, "rapporteur", "conclusion_day", "working_group_id"):
         op.drop_column("referrals", name)
