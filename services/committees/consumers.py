@@ -11,6 +11,7 @@ from services.committees.actions.resume_work import resume_work
 from services.committees.actions.serve_request import note_working_days
 from services.committees.actions.take_up_again import take_up_again
 from services.committees.domain.acts.referrals import end, note_withdrawal
+from services.committees.store.results import forget_result, know_result
 from shared.contracts.bills import (
     BillAdmitted,
     BillRejected,
@@ -21,7 +22,7 @@ from shared.contracts.bills import (
 from shared.contracts.bills_beyond import BillSentBack
 from shared.contracts.deadlines import WorkingDaysEntered
 from shared.contracts.identity import PersonRegistered
-from shared.contracts.voting import ResultCertified
+from shared.contracts.voting import ResultCertified, VoteAnnulled
 from shared.contracts.words import Matter
 from shared.kernel.actor import Actor, Role
 from shared.kernel.calendars import WorkingYear
@@ -84,9 +85,16 @@ async def note_bill_withdrawn(fact: BillWithdrawn, work: UnitOfWork) -> None:
 
 @consumers.on(ResultCertified)
 async def note_decision_of_the_kurultai(fact: ResultCertified, work: UnitOfWork) -> None:
-    """The Kurultai decided; results that are not about the chair of a committee are for others."""
+    """Decisions of meetings name it; one about the chair of a committee elects or does not."""
+    await know_result(work, fact)
     if fact.question.matter is Matter.COMMITTEE_CHAIR:
         await note_election(work, _by(Role.KURULTAI, fact.at), fact)
+
+
+@consumers.on(VoteAnnulled)
+async def note_annulment(fact: VoteAnnulled, work: UnitOfWork) -> None:
+    """No decision rests on a vote that was annulled."""
+    await forget_result(work, fact.vote_id)
 
 
 @consumers.on(WorkingDaysEntered)

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from shared.contracts.bodies import TELLS as OF_BODIES
+from shared.contracts.committee_meetings import TELLS as OF_MEETINGS
 from shared.contracts.committee_work import TELLS as OF_BILL_WORK
 from shared.contracts.conclusion_requests import TELLS as OF_CONCLUSION_REQUESTS
 from shared.contracts.requests import TELLS as OF_REQUESTS
@@ -230,4 +231,5 @@ TELLS = (
     *OF_REQUESTS,
     *OF_BILL_WORK,
     *OF_CONCLUSION_REQUESTS,
+    *OF_MEETINGS,
 )

@@ -9,11 +9,12 @@ from services.committees.api import requests_given, work_given
 from services.committees.domain.acts.bill_work import attach_dissent, fix_day
 from services.committees.domain.acts.referrals import conclude, resume
 from services.committees.domain.bill_work import Considered, DayFixed
+from services.committees.domain.procedure import REFERRALS
 from services.committees.domain.running_out import RunsOut
 from services.committees.domain.stages import ReferralStage
+from shared import rules
 from shared.kernel.errors import NotNow
 from shared.kernel.occasion import Occasion, day_of
-from shared.kernel.rules import Profile
 from shared.web.shapes import Given
 from tests.committees.at_work import told
 from tests.committees.builders import (
@@ -22,13 +23,13 @@ from tests.committees.builders import (
     COMMITTEE_CHAIR,
     DEPUTY,
     NOON,
-    PROFILE,
     SUMMARY,
     THE_KURULTAI,
     a_referral,
     an_occasion,
 )
 from tests.committees.chamber import Refused
+from tests.committees.profiles import with_choice
 from tests.committees.work_builders import CO_COMMITTEE, DAY_FIXED, MINISTRY, Reply
 
 OPINION = {"favourable": False, "summary": SUMMARY.model_dump()}
@@ -177,13 +178,6 @@ async def test_the_day_is_moved_by_those_who_may_fix_it(work_on, work):
     assert [one["earlier"] for one in facts_told] == [None, TODAY.isoformat()]
 
 
-def with_choice(key, value):
-    whole = PROFILE.model_dump(by_alias=True)
-    for version in whole["parameters"][key]["versions"].values():
-        version["value"] = value
-    return Profile.model_validate(whole)
-
-
 @pytest.mark.parametrize(
     ("fixed_by", "actor", "may"),
     [
@@ -191,6 +185,7 @@ def with_choice(key, value):
         (["plenary"], CLERK, True),
         (["bureau"], CHAIR, True),
         (["bureau"], CLERK, False),
+        (None, CHAIR, False),
     ],
 )
 def test_who_fixes_the_day_is_a_rule_of_the_profile(fixed_by, actor, may):
@@ -262,3 +257,12 @@ def test_an_opinion_of_a_member_comes_until_the_day_of_the_rules(days):
     else:
         attach_dissent(referral, MINISTRY, Reply(ru="Нет."), occasion)
     assert len(referral.dissents) == days + 1
+
+
+def test_under_the_rules_of_another_parliament_every_act_still_says_why_it_is_closed():
+    """Their profile has none of the parameters of the work on a bill."""
+    occasion = Occasion.under(rules.load("bundestag-2017"), COMMITTEE_CHAIR, NOON)
+    for stage in ReferralStage:
+        referral = a_referral(stage=stage, considered=Considered(day=NOON.date()))
+        options = REFERRALS.options(referral, occasion)
+        assert all(option.is_open or option.unmet for option in options)

@@ -132,6 +132,7 @@ some_case = {
         considered=st.sampled_from(work_builders.CONSIDERED),
         co_committees=st.sampled_from([(), (work_builders.CO_COMMITTEE,)]),
         conclusion_day=st.sampled_from([None, builders.NOON.date()]),
+        follow_ups=st.sampled_from([(), (work_builders.A_FOLLOW_UP,)]),
         dissents=st.sampled_from([(), (work_builders.DISSENT,)]),
     ),
     "body": st.builds(

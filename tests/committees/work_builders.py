@@ -12,6 +12,7 @@ from services.committees.domain.bill_work import (
     Dissent,
 )
 from services.committees.domain.conclusion_request import ConclusionRequest
+from services.committees.domain.meeting import Count, FollowUp, MeetingDecision
 from services.committees.domain.request import Answer, DeputyRequest, Reply, Wording
 from services.committees.domain.running_out import RunsOut
 from shared.contracts.words import Bilingual
@@ -29,11 +30,21 @@ DAY_FIXED = DayFixed(reading=1, day=NOON.date(), ground="№ 1", at=NOON)
 DISSENT = Dissent(
     reading=1, person_id=DEPUTY.person_id, name=numbered(7), text=Reply(kk="Жоқ."), at=NOON
 )
+A_DECISION = MeetingDecision(
+    reading=1,
+    held_on=YESTERDAY,
+    committee_ids=(COMMITTEE, ANOTHER_COMMITTEE),
+    count=Count(present=3, votes_for=2, against=1, abstained=0),
+    at=NOON,
+)
+A_FOLLOW_UP = FollowUp(number=1, what=SUBJECT, who=MINISTRY, day=None, at=NOON)
 CONSIDERED = [
     NOTHING,
     Considered(members=frozenset({DEPUTY.person_id}), person_id=DEPUTY.person_id),
     Considered(person_id=DEPUTY.person_id, committee_id=COMMITTEE, chaired=False),
     Considered(committee_id=ANOTHER_COMMITTEE, group_formed=False, day=NOON.date()),
+    Considered(decision=A_DECISION, most_present=3, number=1, done_on=NOON.date()),
+    Considered(decision=A_DECISION, most_present=2, carried=False, number=2),
     Considered(day=YESTERDAY, planned=(YESTERDAY,), dissent_ends=RunsOut.with_day(YESTERDAY)),
 ]
 

@@ -13,6 +13,7 @@ from services.committees.domain.bill_work import (
     Plan,
     Rapporteur,
 )
+from services.committees.domain.meeting import FollowUp, MeetingDecision
 from services.committees.domain.referral import Conclusion
 from services.committees.domain.stages import ReferralStage
 from shared.contracts.words import Bilingual
@@ -38,3 +39,5 @@ class ReferralShown(Shown):
     days: tuple[DayFixed, ...] = Field(description="Every day that was fixed, oldest first.")
     plan: Plan | None = Field(description="The plan that counts; earlier ones are at `plans`.")
     dissents: tuple[Dissent, ...] = Field(description="Opinions of members, for each reading.")
+    decision: MeetingDecision | None = Field(description="For the reading to come.")
+    follow_ups: tuple[FollowUp, ...]

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from services.committees.domain.meeting import MeetingDecision
 from services.committees.domain.request import Reply
 from services.committees.domain.running_out import NOT_KNOWN, RunsOut
 from shared.contracts.words import Bilingual
@@ -102,6 +103,10 @@ class Considered:
         day: the day that is to be fixed.
         planned: the days of the plan that is to be made.
         dissent_ends: when members may attach their opinions no longer.
+        decision: what a meeting decided, that is to be entered.
+        carried: whether the vote that it names was certified, and carried.
+        most_present: how many belong to the committees that met.
+        number: of the follow-up that is to be closed, and the `done_on` of it.
     """
 
     members: frozenset[UUID] = frozenset()
@@ -113,6 +118,11 @@ class Considered:
     day: date | None = None
     planned: tuple[date, ...] = ()
     dissent_ends: RunsOut = NOT_KNOWN
+    decision: MeetingDecision | None = None
+    carried: bool = True
+    most_present: int = 0
+    number: int | None = None
+    done_on: date | None = None
 
 
 NOTHING = Considered()

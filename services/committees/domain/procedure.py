@@ -28,6 +28,7 @@ from services.committees.domain.conditions.composition import (
     side_is_another,
     sides_are_declared,
 )
+from services.committees.domain.conditions.meetings import meeting_decided_if_it_must
 from services.committees.domain.conditions.offices import (
     body_is_named_where_there_is_one,
     holder_is_a_deputy,
@@ -132,7 +133,7 @@ CANDIDACIES: Procedure[Candidacy] = Procedure(
 W, WA = ReferralStage, ReferralAct
 REFERRALS: Procedure[Referral] = Procedure(
     Row(WA.REFER,           W.NEW,       W.IN_WORK,   [R.CHAIR],           [bill_is_admitted, committee_is_chaired, not_referred_before], "Constitution 2026, art. 57(3)(5)"),
-    Row(WA.CONCLUDE,        W.IN_WORK,   W.CONCLUDED, [R.COMMITTEE_CHAIR], [acts_for_the_lead_committee, opinions_are_in_if_awaited],     "Constitution 2026, art. 59(2), 61(6)"),
+    Row(WA.CONCLUDE,        W.IN_WORK,   W.CONCLUDED, [R.COMMITTEE_CHAIR], [acts_for_the_lead_committee, opinions_are_in_if_awaited, meeting_decided_if_it_must],"Constitution 2026, art. 59(2), 61(6)"),
     Row(WA.RESUME,          W.CONCLUDED, W.IN_WORK,   [R.KURULTAI],        [concept_was_approved],                                        "Constitution 2026, art. 61(6); rules profile: readings.purpose (proposed)"),
     Row(WA.TAKE_UP,         W.CONCLUDED, W.IN_WORK,   [R.KURULTAI],        [],                                                            "Constitution 2026, art. 61(4), 61(6)"),
     Row(WA.END,             W.IN_WORK,   W.ENDED,     [R.KURULTAI],        [],                                                            "Constitution 2026, art. 60(5), 61(4)"),

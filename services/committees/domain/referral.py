@@ -16,6 +16,7 @@ from services.committees.domain.bill_work import (
     Plan,
     Rapporteur,
 )
+from services.committees.domain.meeting import FollowUp, MeetingDecision
 from services.committees.domain.stages import ReferralStage
 from shared.contracts.words import Bilingual
 from shared.kernel.aggregate import Aggregate
@@ -30,6 +31,7 @@ class Conclusion(BaseModel):
     favourable: bool
     summary: Bilingual
     at: datetime
+    decision: MeetingDecision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Referral(Aggregate):
         plans: the plans of the work, oldest first; the newest one counts.
         days: the days fixed for the conclusions, oldest first.
         conclusion_day: the one that counts for the reading to come.
+        decision: of the meeting that voted for the conclusion on the reading to come.
         prospect: what the referral depends on before it is made; this and what follows is not
             kept.
         passed: the reading that the Kurultai just passed.
@@ -73,6 +76,8 @@ class Referral(Aggregate):
     days: tuple[DayFixed, ...] = ()
     conclusion_day: date | None = None
     dissents: tuple[Dissent, ...] = ()
+    decision: MeetingDecision | None = None
+    follow_ups: tuple[FollowUp, ...] = ()
     stage: ReferralStage = ReferralStage.NEW
     version: int = 0
     prospect: Prospect = NO_PROSPECT
@@ -83,7 +88,7 @@ class Referral(Aggregate):
     def begin(self, reading: int) -> None:
         """The committee works for that reading now; no day is fixed for it yet."""
         self.reading = reading
-        self.conclusion_day = None
+        self.conclusion_day = self.decision = None
 
     def fix(self, fixed: DayFixed) -> None:
         """The committee concludes by that day."""
@@ -94,6 +99,10 @@ class Referral(Aggregate):
     def plan(self) -> Plan | None:
         """The plan that counts."""
         return self.plans[-1] if self.plans else None
+
+    def follow_up(self, number: int | None) -> FollowUp | None:
+        """The follow-up of that number."""
+        return next((one for one in self.follow_ups if one.number == number), None)
 
     def co_committee(self, committee_id: UUID | None) -> CoCommittee | None:
         """The co-committee of that id."""

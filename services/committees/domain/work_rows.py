@@ -15,6 +15,15 @@ from services.committees.domain.conditions.bill_work import (
     serves_the_lead_committee,
     working_group_is_formed,
 )
+from services.committees.domain.conditions.meetings import (
+    follow_up_is_open,
+    lead_committee_met,
+    meeting_was_held_by_now,
+    only_members_are_counted,
+    vote_or_count_is_named,
+    vote_was_carried,
+    was_done_by_now,
+)
 from services.committees.domain.conditions.referrals import acts_for_the_lead_committee
 from services.committees.domain.grounds import (
     CO_COMMITTEES,
@@ -32,6 +41,17 @@ from shared.kernel.procedure import Row
 OF_THE_COMMITTEE = (R.COMMITTEE_CHAIR, R.COMMITTEE_SECRETARY)
 A_DAY = (day_is_fixed_by_those_who_may, day_is_to_come, day_is_another)
 A_DISSENT = (is_a_member, has_not_dissented, dissent_is_in_time)
+
+A_DECISION = (
+    serves_the_lead_committee,
+    lead_committee_met,
+    meeting_was_held_by_now,
+    vote_or_count_is_named,
+    vote_was_carried,
+    only_members_are_counted,
+)
+TO_CLOSE = (serves_the_lead_committee, follow_up_is_open, was_done_by_now)
+WHILE_THERE_IS_WORK = (W.IN_WORK, W.CONCLUDED)
 
 WORK_ROWS: tuple[Row[Referral], ...] = (
     Row(
@@ -89,5 +109,35 @@ WORK_ROWS: tuple[Row[Referral], ...] = (
         by=(R.DEPUTY,),
         when=A_DISSENT,
         provision=DISSENT,
+    ),
+    Row(
+        A.ENTER_DECISION,
+        W.IN_WORK,
+        W.IN_WORK,
+        by=OF_THE_COMMITTEE,
+        when=A_DECISION,
+        provision="Constitution 2026, art. 59(2)",
+    ),
+    *(
+        Row(
+            A.ADD_FOLLOW_UP,
+            stage,
+            stage,
+            by=OF_THE_COMMITTEE,
+            when=(serves_the_lead_committee,),
+            provision="Constitution 2026, art. 59(2)",
+        )
+        for stage in WHILE_THERE_IS_WORK
+    ),
+    *(
+        Row(
+            A.CLOSE_FOLLOW_UP,
+            stage,
+            stage,
+            by=OF_THE_COMMITTEE,
+            when=TO_CLOSE,
+            provision="Constitution 2026, art. 59(2)",
+        )
+        for stage in WHILE_THERE_IS_WORK
     ),
 )

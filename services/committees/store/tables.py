@@ -18,6 +18,7 @@ from services.committees.domain.committee import Committee
 from services.committees.domain.convocation import Convocation
 from services.committees.domain.faction import Faction
 from services.committees.domain.mandate import Mandate
+from services.committees.domain.meeting import FollowUp, MeetingDecision
 from services.committees.domain.office import OF_ONE, Office
 from services.committees.domain.referral import Conclusion, Referral
 from services.committees.domain.stages import (
@@ -156,6 +157,8 @@ referrals = sa.Table(
     sa.Column("days", Shaped(tuple[DayFixed, ...]), **EMPTY),
     sa.Column("conclusion_day", sa.Date),
     sa.Column("dissents", Shaped(tuple[Dissent, ...]), **EMPTY),
+    sa.Column("decision", Shaped(MeetingDecision)),
+    sa.Column("follow_ups", Shaped(tuple[FollowUp, ...]), **EMPTY),
 )
 
 known_bills = sa.Table(

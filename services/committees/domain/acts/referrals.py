@@ -44,7 +44,11 @@ def conclude(
     """
     row = REFERRALS.take(referral, ReferralAct.CONCLUDE, occasion)
     conclusion = Conclusion(
-        reading=referral.reading, favourable=favourable, summary=summary, at=occasion.at
+        reading=referral.reading,
+        favourable=favourable,
+        summary=summary,
+        at=occasion.at,
+        decision=referral.decision,
     )
     referral.conclusions = (*referral.conclusions, conclusion)
     referral.record(

@@ -15,6 +15,9 @@ from shared.kernel.actor import Role
 from shared.kernel.occasion import Occasion
 from shared.kernel.procedure import condition
 
+ACTS_FOR = {"bureau": Role.CHAIR, "plenary": Role.CLERK}
+"""Who acts for the bodies that may fix the day, in the words of the profile."""
+
 
 @condition(
     en="the committee is another than those that have the bill already",
@@ -113,9 +116,9 @@ def plan_lies_ahead(referral: Referral, occasion: Occasion) -> bool:
     provision=CONCLUSION_DAY,
 )
 def day_is_fixed_by_those_who_may(_: Referral, occasion: Occasion) -> bool:
-    allowed = occasion.rules.choices("committees.conclusion_day_fixed_by")
-    capacities = (("bureau", Role.CHAIR), ("plenary", Role.CLERK))
-    return any(body in allowed and occasion.by.holds(role) for body, role in capacities)
+    allowed = occasion.rules.settled("committees.conclusion_day_fixed_by")
+    bodies = allowed if isinstance(allowed, tuple) else ()
+    return any(body in bodies and occasion.by.holds(role) for body, role in ACTS_FOR.items())
 
 
 @condition(
