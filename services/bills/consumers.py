@@ -7,12 +7,14 @@ from services.bills.actions.move_initiative import note_answer_on_initiative
 from services.bills.actions.note_amendments_voted import note_amendments_voted
 from services.bills.actions.note_answer import note_answer
 from services.bills.actions.note_conclusion import note_conclusion
+from services.bills.actions.note_conclusion_day import note_conclusion_day
 from services.bills.actions.note_hearing import note_hearing
 from services.bills.actions.note_referral import note_referral
 from services.bills.actions.note_result import note_result
 from services.bills.actions.reckon_deadlines import follow_acts
 from services.bills.domain.bill import Bill
 from services.bills.store.tables import kept, register
+from shared.contracts.committee_work import ConclusionDayFixed
 from shared.contracts.committees import BillReferred, ConclusionAdopted
 from shared.contracts.hearings import (
     HearingCalled,
@@ -58,6 +60,12 @@ async def note_lead_committee(fact: BillReferred, work: UnitOfWork) -> None:
 async def note_committee_conclusion(fact: ConclusionAdopted, work: UnitOfWork) -> None:
     """The conclusion of the lead committee opens the way to the reading."""
     await note_conclusion(work, consumers.profile, fact)
+
+
+@consumers.on(ConclusionDayFixed)
+async def note_day_of_conclusion(fact: ConclusionDayFixed, work: UnitOfWork) -> None:
+    """Whoever refers the bill says by when its committee concludes."""
+    await note_conclusion_day(work, consumers.profile, fact)
 
 
 @consumers.on(ResultCertified)

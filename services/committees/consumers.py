@@ -10,8 +10,10 @@ from services.committees.actions.know_bill import know_bill
 from services.committees.actions.know_person import know_person
 from services.committees.actions.note_election import note_election
 from services.committees.actions.resume_work import resume_work
+from services.committees.actions.serve_request import note_working_days
 from services.committees.actions.take_up_again import take_up_again
 from services.committees.domain.acts.referrals import end, note_withdrawal
+from services.committees.store.results import forget_result, know_result
 from services.committees.store.shares import give_up, note_use
 from services.committees.store.tables import kept
 from shared.contracts.bills import (
@@ -22,6 +24,7 @@ from shared.contracts.bills import (
     ReadingApproved,
 )
 from shared.contracts.bills_beyond import BillSentBack
+from shared.contracts.deadlines import WorkingDaysEntered
 from shared.contracts.hearings import HearingCalled, HearingCancelled
 from shared.contracts.hearings_themed import (
     HearingDeclined,
@@ -29,11 +32,13 @@ from shared.contracts.hearings_themed import (
     HearingOnThemeCancelled,
 )
 from shared.contracts.identity import PersonRegistered
-from shared.contracts.voting import ResultCertified
+from shared.contracts.voting import ResultCertified, VoteAnnulled
 from shared.contracts.words import Matter
 from shared.kernel.actor import Actor, Role
 from shared.kernel.aggregate import Aggregate, Taken
+from shared.kernel.calendars import WorkingYear
 from shared.kernel.occasion import Occasion
+from shared.kernel.parameters import Status
 from shared.messaging.consumers import Consumers
 from shared.store.unit_of_work import UnitOfWork
 
@@ -101,7 +106,8 @@ async def note_bill_withdrawn(fact: BillWithdrawn, work: UnitOfWork) -> None:
 
 @consumers.on(ResultCertified)
 async def note_decision_of_the_kurultai(fact: ResultCertified, work: UnitOfWork) -> None:
-    """The Kurultai decided; results that are not about the chair of a committee are for others."""
+    """Decisions of meetings name it; one about the chair of a committee elects or does not."""
+    await know_result(work, fact)
     if fact.question.matter is Matter.COMMITTEE_CHAIR:
         await note_election(work, _by(Role.KURULTAI, fact.at), fact)
 
@@ -139,6 +145,26 @@ async def forget_declined_hearing(fact: HearingDeclined, work: UnitOfWork) -> No
 async def _note_hearing(fact: HearingCalled | HearingOnThemeCalled, work: UnitOfWork) -> None:
     if fact.initiator is Role.FACTION_LEADER and fact.body_id is not None:
         await note_use(work, HEARINGS, subject_id=fact.hearing_id, body_id=fact.body_id, at=fact.at)
+
+
+@consumers.on(VoteAnnulled)
+async def note_annulment(fact: VoteAnnulled, work: UnitOfWork) -> None:
+    """No decision rests on a vote that was annulled."""
+    await forget_result(work, fact.vote_id)
+
+
+@consumers.on(WorkingDaysEntered)
+async def note_calendar(fact: WorkingDaysEntered, work: UnitOfWork) -> None:
+    """Terms for the answers to deputies end by the working days that are known now."""
+    days = WorkingYear(
+        year=fact.year,
+        holidays=frozenset(fact.holidays),
+        moved_working_days=frozenset(fact.moved_working_days),
+        source=fact.source,
+        status=Status.CONFIRMED,
+    )
+    occasion = _by(Role.CLERK, fact.at)
+    await note_working_days(work, occasion, profile=consumers.profile, days=days)
 
 
 def _by(body: Role, at: datetime) -> Occasion:

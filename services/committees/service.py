@@ -4,22 +4,30 @@ from functools import partial
 
 from services import committees as this
 from services.committees.actions.watch_breaches import watch_breaches
+from services.committees.actions.watch_requests import watch_requests
 from services.committees.api import (
+    bill_work,
     bodies,
     candidacies,
     committees,
     composition,
+    conclusion_requests,
     convocations,
     factions,
     guarantees,
     instants,
     mandates,
+    meetings,
     offices,
     referrals,
+    requests,
+    requests_serving,
     sessions,
+    workload,
 )
 from services.committees.consumers import consumers
 from services.committees.domain.breaches_procedure import BREACHES
+from services.committees.domain.conclusion_requests_procedure import CONCLUSIONS_ASKED
 from services.committees.domain.procedure import (
     CANDIDACIES,
     COMMITTEES,
@@ -30,6 +38,7 @@ from services.committees.domain.procedure import (
     REFERRALS,
 )
 from services.committees.domain.register_procedure import BODIES, MEMBERSHIPS, SESSIONS
+from services.committees.domain.requests_procedure import DEPUTY_REQUESTS
 from services.committees.store import tables
 from shared.contracts import guarantees as of_guarantees
 from shared.contracts.committees import TELLS
@@ -52,6 +61,12 @@ SERVICE = Service(
         bodies.router,
         sessions.router,
         instants.router,
+        requests.router,
+        bill_work.router,
+        conclusion_requests.router,
+        workload.router,
+        meetings.router,
+        requests_serving.router,
     ),
     consumers=consumers,
     metadata=tables.metadata,
@@ -70,7 +85,9 @@ SERVICE = Service(
         "membership": MEMBERSHIPS,
         "session": SESSIONS,
         "breach": BREACHES,
+        "deputyrequest": DEPUTY_REQUESTS,
+        "conclusionrequest": CONCLUSIONS_ASKED,
     },
     tells=(*TELLS, *of_guarantees.TELLS),
-    chores=(watch_breaches,),
+    chores=(watch_breaches, watch_requests),
 )

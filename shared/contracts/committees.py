@@ -6,6 +6,10 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from shared.contracts.bodies import TELLS as OF_BODIES
+from shared.contracts.committee_meetings import TELLS as OF_MEETINGS
+from shared.contracts.committee_work import TELLS as OF_BILL_WORK
+from shared.contracts.conclusion_requests import TELLS as OF_CONCLUSION_REQUESTS
+from shared.contracts.requests import TELLS as OF_REQUESTS
 from shared.contracts.sessions import TELLS as OF_SESSIONS
 from shared.contracts.words import Bilingual, Line, Question
 from shared.kernel.actor import Role
@@ -224,4 +228,8 @@ TELLS = (
     ReferralEnded,
     *OF_BODIES,
     *OF_SESSIONS,
+    *OF_REQUESTS,
+    *OF_BILL_WORK,
+    *OF_CONCLUSION_REQUESTS,
+    *OF_MEETINGS,
 )

@@ -14,6 +14,7 @@ from shared.kernel.event import Fact
 from shared.messaging.consumers import Heard
 from shared.store.unit_of_work import Desk, UnitOfWork
 from tests.a_service import database_of, deliver, desk_of, http_of
+from tests.committees.at_work import Work
 from tests.committees.builders import PROFILE, numbered
 from tests.committees.chamber import Chamber
 from tests.committees.facts import now
@@ -71,3 +72,16 @@ async def chamber(http: httpx.AsyncClient, registrar: UUID) -> Chamber:
     chamber = Chamber(http, registrar)
     await chamber.form()
     return chamber
+
+
+@pytest.fixture
+async def before(chamber: Chamber, hear: Hear) -> Work:
+    """A bill is admitted, and not referred yet."""
+    return await Work(chamber, hear).begin()
+
+
+@pytest.fixture
+async def work_on(before: Work) -> Work:
+    """The bill is referred to its lead committee alone."""
+    await before.refer()
+    return before

@@ -57,7 +57,7 @@ def test_the_service_tells_only_what_the_contract_says():
 def test_it_hears_of_persons_bills_and_votes():
     assert SERVICE.consumers.hears == {
         "identity": {"person"},
-        "bills": {"bill"},
+        "bills": {"bill", "working_days"},
         "voting": {"vote"},
         "hearings": {"hearing"},
     }

@@ -2,14 +2,22 @@
 
 import re
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.committees.domain import register_stages, stages
+from services.committees.domain import (
+    conclusion_request,
+    register_stages,
+    requests_stages,
+    stages,
+    work_stages,
+)
 from services.committees.domain.breach import BreachAct, BreachStage
 from services.committees.domain.breaches_procedure import BREACHES
+from services.committees.domain.conclusion_requests_procedure import CONCLUSIONS_ASKED
 from services.committees.domain.mandate import House
 from services.committees.domain.procedure import (
     CANDIDACIES,
@@ -22,12 +30,13 @@ from services.committees.domain.procedure import (
 )
 from services.committees.domain.referral import Prospect
 from services.committees.domain.register_procedure import BODIES, MEMBERSHIPS, SESSIONS
+from services.committees.domain.requests_procedure import DEPUTY_REQUESTS
 from services.committees.service import SERVICE
 from shared.contracts.bodies import BodyKind, Capacity
 from shared.kernel.actor import Role
 from shared.kernel.errors import DomainError
 from shared.kernel.text import Language
-from tests.committees import builders
+from tests.committees import builders, work_builders
 from tests.committees.builders import NOON, an_occasion
 
 PROVISION = re.compile(
@@ -35,6 +44,7 @@ PROVISION = re.compile(
 )
 CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 
+REFERRAL_ACTS = (*stages.ReferralAct, *work_stages.WorkAct)
 WORDS = {
     "convocation": (CONVOCATIONS, stages.ConvocationStage, stages.ConvocationAct),
     "faction": (FACTIONS, stages.FactionStage, stages.FactionAct),
@@ -42,7 +52,7 @@ WORDS = {
     "office": (OFFICES, stages.OfficeStage, stages.OfficeAct),
     "committee": (COMMITTEES, stages.CommitteeStage, stages.CommitteeAct),
     "candidacy": (CANDIDACIES, stages.CandidacyStage, stages.CandidacyAct),
-    "referral": (REFERRALS, stages.ReferralStage, stages.ReferralAct),
+    "referral": (REFERRALS, stages.ReferralStage, REFERRAL_ACTS),
     "body": (BODIES, register_stages.BodyStage, register_stages.BodyAct),
     "membership": (
         MEMBERSHIPS,
@@ -51,6 +61,16 @@ WORDS = {
     ),
     "session": (SESSIONS, register_stages.SessionStage, register_stages.SessionAct),
     "breach": (BREACHES, BreachStage, BreachAct),
+    "deputyrequest": (
+        DEPUTY_REQUESTS,
+        requests_stages.RequestStage,
+        requests_stages.RequestAct,
+    ),
+    "conclusionrequest": (
+        CONCLUSIONS_ASKED,
+        conclusion_request.AskingStage,
+        conclusion_request.AskingAct,
+    ),
 }
 TABLES = [table for table, _, _ in WORDS.values()]
 CONDITIONS = {c.sentence.en: c for table in TABLES for row in table.rows for c in row.when}
@@ -113,6 +133,11 @@ some_case = {
         passed=st.sampled_from([None, 1, 2]),
         withdrawn=st.booleans(),
         prospect=st.builds(Prospect, st.booleans(), st.booleans(), st.booleans()),
+        considered=st.sampled_from(work_builders.CONSIDERED),
+        co_committees=st.sampled_from([(), (work_builders.CO_COMMITTEE,)]),
+        conclusion_day=st.sampled_from([None, builders.NOON.date()]),
+        follow_ups=st.sampled_from([(), (work_builders.A_FOLLOW_UP,)]),
+        dissents=st.sampled_from([(), (work_builders.DISSENT,)]),
     ),
     "body": st.builds(
         builders.a_body,
@@ -137,6 +162,24 @@ some_case = {
         cure_by=st.sampled_from([None, NOON.date() - timedelta(days=1), NOON.date()]),
         guarantee=st.sampled_from([None, builders.a_guarantee(held=0), builders.a_guarantee()]),
         constituted=st.booleans(),
+    ),
+    "deputyrequest": st.builds(
+        work_builders.a_request,
+        authors=st.sampled_from([(), (builders.DEPUTY.person_id,), (uuid4(), uuid4())]),
+        to_be_read_out=st.booleans(),
+        withheld=st.sampled_from([None, work_builders.REASON]),
+        sent_at=st.sampled_from([None, builders.NOON]),
+        passes_at=st.sampled_from([None, builders.NOON]),
+        overdue_since=st.sampled_from([None, builders.NOON]),
+        reckoned=st.sampled_from(work_builders.TERMS),
+    ),
+    "conclusionrequest": st.builds(
+        work_builders.an_inquiry,
+        passes_at=st.sampled_from([None, builders.NOON]),
+        overdue_since=st.sampled_from([None, builders.NOON]),
+        day=st.sampled_from([None, work_builders.YESTERDAY]),
+        came_on=st.sampled_from([None, work_builders.YESTERDAY]),
+        referral_stage=st.sampled_from(stages.ReferralStage),
     ),
 }
 

@@ -8,6 +8,7 @@ from services.bills.domain.reckoning import deadlines_of
 from services.bills.domain.stages import LOST
 from services.bills.domain.terms import TOUCHING
 from services.bills.store.calendars import calendars_in_force
+from services.bills.store.conclusion_days import conclusion_days
 from services.bills.store.deadlines import acts_that_count, drop, keep, told_of
 from shared.kernel.aggregate import Taken
 from shared.kernel.occasion import day_of
@@ -29,6 +30,7 @@ async def follow_acts(
 async def reckon_deadlines(work: UnitOfWork, profile: Profile, bill: Bill) -> None:
     """Keep the deadlines that the acts on record, the rules and the calendars now give."""
     acts, told = await acts_that_count(work, bill.id), await told_of(work, bill.id)
+    bill.conclusion_days = await conclusion_days(work, bill.id)
     reckoned = deadlines_of(bill, acts, profile, calendars_of(profile))
     if any(deadline.rule.needs_calendar for deadline in reckoned):
         calendars = await calendars_in_force(work, profile)

@@ -75,6 +75,14 @@ class Remark(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
+class DayNamed:
+    """At that instant others fixed this day as the last one in time."""
+
+    at: datetime
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class AmendmentsSeen:
     """How far the amendments to the bill are, where an act depends on it; not kept.
 
@@ -122,6 +130,7 @@ class Bill(Aggregate):
         no_longer_deputies: of those who signed; looked up for the act, not kept.
         digests_on_file: of the files that are filed with the bill; noted before it is introduced.
         amendments: how far they are; not kept.
+        conclusion_days: the days fixed for the lead committee, oldest first; not kept.
     """
 
     id: UUID
@@ -177,6 +186,7 @@ class Bill(Aggregate):
     no_longer_deputies: frozenset[UUID] = frozenset()
     digests_on_file: frozenset[str] = frozenset()
     amendments: AmendmentsSeen = NO_AMENDMENTS
+    conclusion_days: tuple[DayNamed, ...] = ()
 
     def has(self, kind: DocumentKind) -> bool:
         """Whether such a document is in the package."""

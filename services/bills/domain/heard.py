@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from shared.contracts.committee_work import ConclusionDayFixed
 from shared.contracts.committees import BillReferred, ConclusionAdopted
 from shared.contracts.hearings import (
     HearingCalled,
@@ -21,6 +22,7 @@ HEARD: Mapping[str, type[Fact]] = {
     fact.type: fact
     for fact in (
         BillReferred,
+        ConclusionDayFixed,
         ConclusionAdopted,
         ResultCertified,
         HearingCalled,
@@ -35,6 +37,11 @@ FACT_NAMES: Mapping[type[Fact], Text] = {
         kk="Комитетке жіберу туралы шешім",
         ru="Решение о направлении в комитет",
         en="Referral to a committee",
+    ),
+    ConclusionDayFixed: Text(
+        kk="Қорытындының күні белгіленді",
+        ru="Установлен день заключения",
+        en="Day of the conclusion fixed",
     ),
     ConclusionAdopted: Text(
         kk="Комитеттің қорытындысы", ru="Заключение комитета", en="Conclusion of a committee"
@@ -64,6 +71,11 @@ UNFAVOURABLE = Text(
     kk="{reading}-оқылымға теріс қорытынды.",
     ru="Отрицательное заключение к чтению № {reading}.",
     en="Unfavourable conclusion on reading {reading}.",
+)
+CONCLUDE_BY = Text(
+    kk="{reading}-оқылымға қорытынды {day} дейін беріледі.",
+    ru="Заключение к чтению № {reading} — не позднее {day}.",
+    en="The conclusion on reading {reading} is due by {day}.",
 )
 BEGINS = Text(kk="Басталуы: {at}.", ru="Начало: {at}.", en="Begins: {at}.")
 CARRIED = Text(
@@ -102,6 +114,11 @@ def _concluded(fact: ConclusionAdopted) -> tuple[Text, ...]:
     )
 
 
+def _day_fixed(fact: ConclusionDayFixed) -> tuple[Text, ...]:
+    day = f"{fact.day:%d.%m.%Y}"
+    return (CONCLUDE_BY.filled(reading=fact.reading, day=day), Text(*[fact.ground] * 3))
+
+
 def _called(fact: HearingCalled) -> tuple[Text, ...]:
     return said(fact.theme), BEGINS.filled(at=clock_time(fact.starts_at))
 
@@ -117,6 +134,7 @@ def _cancelled(fact: HearingCancelled) -> tuple[Text, ...]:
 
 SENTENCES: Mapping[type[Fact], Callable[[Any], tuple[Text, ...]]] = {
     BillReferred: _referred,
+    ConclusionDayFixed: _day_fixed,
     ConclusionAdopted: _concluded,
     HearingCalled: _called,
     RecommendationsAdopted: _recommended,

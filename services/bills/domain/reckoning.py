@@ -58,6 +58,9 @@ class Run:
         stop = Stop(stopped=day_of(self.suspended_at), resumed=day_of(at))
         return replace(self, stops=(*self.stops, stop), suspended_at=None)
 
+    def was_over(self, at: datetime) -> bool:
+        return self.ended_at is not None and self.ended_at < at
+
     def ended(self, taken: OnRecord, how: Ending) -> "Run":
         return replace(self, ended_at=taken.at, ended_by=Act(taken.act), how=how)
 
@@ -148,11 +151,20 @@ def _deadline(bill: Bill, row: TermRow, run: Run, rule: Term, calendars: Calenda
         ended_by=run.ended_by,
         how=run.how,
     )
-    if fixed := row.fixed(bill) if row.fixed else None:
+    if fixed := _fixed(bill, row, run):
         return _ending(deadline, fixed)
     if run.suspended_at or rule.amount is None:
         return deadline
     return _reckoned(deadline, calendars)
+
+
+def _fixed(bill: Bill, row: TermRow, run: Run) -> date | None:
+    """The day on which this run ends because the bill says so, or because others fixed it."""
+    if row.fixed:
+        return row.fixed(bill)
+    named = row.named(bill) if row.named else ()
+    days = [each.day for each in named if run.started_at <= each.at and not run.was_over(each.at)]
+    return days[-1] if days else None
 
 
 def _reckoned(deadline: Deadline, calendars: Calendars) -> Deadline:

@@ -1,10 +1,10 @@
 """What a row of the table of terms is made of."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from services.bills.domain.bill import Bill
+from services.bills.domain.bill import Bill, DayNamed
 from services.bills.domain.deadlines import Meaning
 from services.bills.domain.stages import Act
 from services.bills.domain.term_names import TERM_NAMES
@@ -58,6 +58,7 @@ class TermRow:
         falls_away: acts that end it otherwise; so does every act by which a bill is lost.
         stops, resumes: the acts between which it stands still, if the flag `stops_if` says so.
         fixed: the day it ends on, where the bill itself says so.
+        named: the days that others fix while it runs, oldest first; the newest counts.
         then: what the clock does when it has passed, which ends it; if none, it is only told.
     """
 
@@ -74,6 +75,7 @@ class TermRow:
     meaning: Meaning = Meaning.NOT_LATER
     counted_from: NamedStart | None = None
     fixed: Callable[[Bill], date | None] | None = None
+    named: Callable[[Bill], Sequence[DayNamed]] | None = None
     then: ByTheClock | None = None
 
     @property

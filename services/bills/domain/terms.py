@@ -3,10 +3,10 @@
 How long each is stands in the rules profile under the same key; here is only what it is tied to.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from services.bills.domain.bill import Bill
+from services.bills.domain.bill import Bill, DayNamed
 from services.bills.domain.conditions import calls_for_a_conclusion
 from services.bills.domain.conditions_beyond import is_a_law
 from services.bills.domain.deadlines import Meaning
@@ -26,6 +26,10 @@ PRIORITY_STARTS: Mapping[str, Act] = {
 
 def _day_of_effect(bill: Bill) -> date | None:
     return bill.in_effect_on
+
+
+def _conclusion_days(bill: Bill) -> Sequence[DayNamed]:
+    return bill.conclusion_days
 
 
 TERMS: tuple[TermRow, ...] = (
@@ -56,6 +60,7 @@ TERMS: tuple[TermRow, ...] = (
         "committee_conclusion",
         starts=[A.NOTE_REFERRAL, A.APPROVE_CONCEPT, A.POSTPONE, A.REPEAT_READING],
         ends=[A.NOTE_CONCLUSION],
+        named=_conclusion_days,
         by=[R.COMMITTEE],
         provision="Constitution 2026, art. 59(2)",
     ),

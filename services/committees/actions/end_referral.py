@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from uuid import UUID
 
+from services.committees.domain.acts.conclusion_requests import lapse
 from services.committees.domain.referral import Referral
+from services.committees.store.conclusion_requests import ConclusionRequests
 from services.committees.store.known import know_bill_left
 from services.committees.store.referrals import Referrals
 from services.committees.store.turns import Turn, wait_for_turn
@@ -21,3 +23,5 @@ async def end_referral(
     await know_bill_left(work, bill_id)
     for referral in await Referrals(work).of_bill(bill_id):
         ending(referral, occasion)
+        for request in await ConclusionRequests(work).open_of(referral.id):
+            lapse(request, occasion)

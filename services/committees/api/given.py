@@ -192,17 +192,6 @@ class CandidacyGiven(Given):
     person_id: UUID = Field(description="The deputy who stands.")
 
 
-class ReferralGiven(Given):
-    """Which committee leads on a bill."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"bill_id": AN_ID, "committee_id": ANOTHER_ID}]}
-    )
-
-    bill_id: UUID = Field(description="An admitted bill.")
-    committee_id: UUID = Field(description="The lead committee.")
-
-
 class ConclusionGiven(Given):
     """What the lead committee concluded."""
 

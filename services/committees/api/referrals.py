@@ -5,9 +5,11 @@ from uuid import UUID
 from fastapi import APIRouter
 
 from services.committees.actions.conclude_on_bill import conclude_on_bill
+from services.committees.actions.disagree import look_around
 from services.committees.actions.refer_bill import refer_bill
-from services.committees.api.given import ConclusionGiven, ReferralGiven
-from services.committees.api.shown import ReferralShown
+from services.committees.api.given import ConclusionGiven
+from services.committees.api.referrals_shown import ReferralShown
+from services.committees.api.work_given import ReferralGiven
 from services.committees.domain.procedure import REFERRALS
 from services.committees.domain.referral import Referral
 from services.committees.domain.stages import ReferralStage
@@ -15,7 +17,7 @@ from services.committees.store.referrals import Referrals
 from services.committees.store.tables import referrals
 from services.committees.store.views import listed
 from shared.store.acts import acts_on
-from shared.web.dependencies import Here, Tongue, Visitor, Work
+from shared.web.dependencies import Here, Rulebook, Tongue, Visitor, Work
 from shared.web.paging import Page
 from shared.web.route import KurultaiRoute
 from shared.web.shapes import ActShown, OptionShown, acts_shown, options_shown
@@ -25,8 +27,8 @@ router = APIRouter(prefix="/referrals", tags=["referrals"], route_class=Kurultai
 
 @router.post("", status_code=201, response_model=ReferralShown)
 async def refer(given: ReferralGiven, work: Work, here: Here) -> Referral:
-    """Name the lead committee of an admitted bill (the Chair)."""
-    return await refer_bill(work, here, bill_id=given.bill_id, committee_id=given.committee_id)
+    """Name the lead committee of an admitted bill, its co-committees and the day (the Chair)."""
+    return await refer_bill(work, here, given.referring())
 
 
 @router.post("/{referral_id}/conclusion", response_model=ReferralShown)
@@ -63,10 +65,12 @@ async def referral(referral_id: UUID, work: Work) -> Referral:
 
 @router.get("/{referral_id}/options")
 async def options(
-    referral_id: UUID, work: Work, visitor: Visitor, tongue: Tongue
+    referral_id: UUID, work: Work, visitor: Visitor, tongue: Tongue, profile: Rulebook
 ) -> list[OptionShown]:
     """What may be done with the referral; a closed act says why."""
-    return options_shown(REFERRALS.options(await Referrals(work).get(referral_id), visitor), tongue)
+    found = await Referrals(work).get(referral_id)
+    await look_around(work, found, profile)
+    return options_shown(REFERRALS.options(found, visitor), tongue)
 
 
 @router.get("/{referral_id}/acts")

@@ -10,7 +10,6 @@ from pydantic import Field
 from services.committees.domain.committee import Committee
 from services.committees.domain.faction import Faction
 from services.committees.domain.office import Office
-from services.committees.domain.referral import Conclusion
 from services.committees.domain.stages import (
     CandidacyStage,
     CommitteeStage,
@@ -18,7 +17,6 @@ from services.committees.domain.stages import (
     FactionStage,
     MandateStage,
     OfficeStage,
-    ReferralStage,
 )
 from services.committees.store.views import Chamber
 from shared.contracts.words import Bilingual
@@ -169,19 +167,6 @@ class CandidacyShown(Shown):
     name: Bilingual
     question_id: UUID
     vote_id: UUID | None = Field(description="The vote that decided.")
-
-
-class ReferralShown(Shown):
-    """A bill before its lead committee."""
-
-    id: UUID
-    version: int
-    stage: ReferralStage
-    bill_id: UUID
-    committee_id: UUID
-    committee_name: Bilingual
-    reading: int = Field(description="The reading that the committee concludes on.")
-    conclusions: tuple[Conclusion, ...]
 
 
 class CompositionShown(Shown):

@@ -18,3 +18,20 @@ ONLY_FROM_OPPOSITION = (
 DESIGNATION = "rules profile: opposition.designation (unknown)"
 COMMITTEES_MAX = "Constitution 2026, art. 59(1); rules profile: committees.max (proposed)"
 DEPUTY_CHAIRS = "Constitution 2026, art. 57(3)(3); rules profile: deputy_chairs (proposed)"
+REQUESTS = "rules profile: deputy_request_answer (recalled: Constitutional Law 2529, art. 27)"
+REQUESTS_READ_OUT = "rules profile: deputy_requests.sent_after_reading_out (unknown)"
+REQUESTS_PUBLIC = "rules profile: deputy_requests.may_be_withheld (unknown)"
+CO_COMMITTEES = (
+    "rules profile: committees.lead_named_by (last known: commentary to the Regulations of the "
+    "Mäjilis)"
+)
+CONCLUSION_DAY = (
+    "rules profile: committees.conclusion_day_fixed_by "
+    "(last known: practice of the Mäjilis, as reported)"
+)
+RAPPORTEUR = "rules profile: committees.rapporteur_is_a_member (unknown)"
+WORKING_GROUPS = "Constitution 2026, art. 56(20)"
+DISSENT = "rules profile: dissenting_opinion (unknown)"
+AWAITED_OPINIONS = "rules profile: committees.conclusion_awaits_opinions (unknown)"
+CONCLUSION_REQUESTS = "rules profile: conclusion_request_answer (unknown)"
+DECISIONS = "rules profile: committees.conclusion_needs_a_decision (unknown)"

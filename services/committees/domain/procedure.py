@@ -28,6 +28,7 @@ from services.committees.domain.conditions.composition import (
     side_is_another,
     sides_are_declared,
 )
+from services.committees.domain.conditions.meetings import meeting_decided_if_it_must
 from services.committees.domain.conditions.offices import (
     body_is_named_where_there_is_one,
     holder_is_a_deputy,
@@ -47,6 +48,7 @@ from services.committees.domain.conditions.referrals import (
     committee_is_chaired,
     concept_was_approved,
     not_referred_before,
+    opinions_are_in_if_awaited,
 )
 from services.committees.domain.convocation import Convocation
 from services.committees.domain.faction import Faction
@@ -70,6 +72,7 @@ from services.committees.domain.stages import (
     ReferralAct,
     ReferralStage,
 )
+from services.committees.domain.work_rows import WORK_ROWS
 from shared.kernel.actor import Role as R
 from shared.kernel.procedure import Procedure, Row
 
@@ -130,12 +133,13 @@ CANDIDACIES: Procedure[Candidacy] = Procedure(
 W, WA = ReferralStage, ReferralAct
 REFERRALS: Procedure[Referral] = Procedure(
     Row(WA.REFER,           W.NEW,       W.IN_WORK,   [R.CHAIR],           [bill_is_admitted, committee_is_chaired, not_referred_before], "Constitution 2026, art. 57(3)(5)"),
-    Row(WA.CONCLUDE,        W.IN_WORK,   W.CONCLUDED, [R.COMMITTEE_CHAIR], [acts_for_the_lead_committee],                                 "Constitution 2026, art. 59(2), 61(6)"),
+    Row(WA.CONCLUDE,        W.IN_WORK,   W.CONCLUDED, [R.COMMITTEE_CHAIR], [acts_for_the_lead_committee, opinions_are_in_if_awaited, meeting_decided_if_it_must],"Constitution 2026, art. 59(2), 61(6)"),
     Row(WA.RESUME,          W.CONCLUDED, W.IN_WORK,   [R.KURULTAI],        [concept_was_approved],                                        "Constitution 2026, art. 61(6); rules profile: readings.purpose (proposed)"),
     Row(WA.TAKE_UP,         W.CONCLUDED, W.IN_WORK,   [R.KURULTAI],        [],                                                            "Constitution 2026, art. 61(4), 61(6)"),
     Row(WA.END,             W.IN_WORK,   W.ENDED,     [R.KURULTAI],        [],                                                            "Constitution 2026, art. 60(5), 61(4)"),
     Row(WA.END,             W.CONCLUDED, W.ENDED,     [R.KURULTAI],        [],                                                            "Constitution 2026, art. 60(5), 61(4)"),
     Row(WA.NOTE_WITHDRAWAL, W.IN_WORK,   W.ENDED,     [R.CLERK],           [bill_was_withdrawn],                                          "Law 480-V, art. 29(4)"),
     Row(WA.NOTE_WITHDRAWAL, W.CONCLUDED, W.ENDED,     [R.CLERK],           [bill_was_withdrawn],                                          "Law 480-V, art. 29(4)"),
+    *WORK_ROWS,
 )
 # fmt: on

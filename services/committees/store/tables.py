@@ -1,13 +1,24 @@
 """How cases are kept. The domain does not know it is stored: the mapping is here, and only here."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from sqlalchemy.orm import registry
 
+from services.committees.domain.bill_work import (
+    CoCommittee,
+    DayFixed,
+    Dissent,
+    Opinion,
+    Plan,
+    Rapporteur,
+)
 from services.committees.domain.candidacy import Candidacy
 from services.committees.domain.committee import Committee
 from services.committees.domain.convocation import Convocation
 from services.committees.domain.faction import Faction
 from services.committees.domain.mandate import Mandate
+from services.committees.domain.meeting import FollowUp, MeetingDecision
 from services.committees.domain.office import OF_ONE, Office
 from services.committees.domain.referral import Conclusion, Referral
 from services.committees.domain.stages import (
@@ -28,6 +39,7 @@ from shared.store.naming import NAMING
 metadata = sa.MetaData(naming_convention=NAMING)
 
 IN_FORCE = sa.text("until IS NULL")
+EMPTY: dict[str, Any] = {"nullable": False, "server_default": sa.text("'[]'::jsonb")}
 
 
 def _of_convocation() -> sa.Column[object]:
@@ -137,6 +149,16 @@ referrals = sa.Table(
     sa.Column("committee_name", Shaped(Bilingual), nullable=False),
     sa.Column("reading", sa.Integer, nullable=False),
     sa.Column("conclusions", Shaped(tuple[Conclusion, ...]), nullable=False),
+    sa.Column("co_committees", Shaped(tuple[CoCommittee, ...]), **EMPTY),
+    sa.Column("opinions", Shaped(tuple[Opinion, ...]), **EMPTY),
+    sa.Column("rapporteur", Shaped(Rapporteur)),
+    sa.Column("working_group_id", sa.Uuid),
+    sa.Column("plans", Shaped(tuple[Plan, ...]), **EMPTY),
+    sa.Column("days", Shaped(tuple[DayFixed, ...]), **EMPTY),
+    sa.Column("conclusion_day", sa.Date),
+    sa.Column("dissents", Shaped(tuple[Dissent, ...]), **EMPTY),
+    sa.Column("decision", Shaped(MeetingDecision)),
+    sa.Column("follow_ups", Shaped(tuple[FollowUp, ...]), **EMPTY),
 )
 
 known_bills = sa.Table(

@@ -44,7 +44,11 @@ def conclude(
     """
     row = REFERRALS.take(referral, ReferralAct.CONCLUDE, occasion)
     conclusion = Conclusion(
-        reading=referral.reading, favourable=favourable, summary=summary, at=occasion.at
+        reading=referral.reading,
+        favourable=favourable,
+        summary=summary,
+        at=occasion.at,
+        decision=referral.decision,
     )
     referral.conclusions = (*referral.conclusions, conclusion)
     referral.record(
@@ -68,7 +72,7 @@ def resume(referral: Referral, passed: int, occasion: Occasion) -> None:
     if not concept_was_approved.holds(referral, occasion):
         return
     REFERRALS.take(referral, ReferralAct.RESUME, occasion)
-    referral.reading = passed + 1
+    referral.begin(passed + 1)
     referral.record(
         WorkResumed(
             at=occasion.at,
@@ -82,7 +86,7 @@ def resume(referral: Referral, passed: int, occasion: Occasion) -> None:
 def take_up(referral: Referral, reading: int, occasion: Occasion) -> None:
     """The Kurultai sent the bill back: the committee concludes for that reading once more."""
     REFERRALS.take(referral, ReferralAct.TAKE_UP, occasion)
-    referral.reading = reading
+    referral.begin(reading)
     referral.record(
         WorkResumed(
             at=occasion.at,

@@ -1,6 +1,6 @@
 """What must be so before a committee gets a bill, concludes on it, or takes it up again."""
 
-from services.committees.domain.grounds import CHAIR_ELECTION
+from services.committees.domain.grounds import AWAITED_OPINIONS, CHAIR_ELECTION
 from services.committees.domain.referral import Referral
 from shared.kernel.actor import Role
 from shared.kernel.occasion import Occasion
@@ -71,3 +71,14 @@ def concept_was_approved(referral: Referral, occasion: Occasion) -> bool:
 )
 def bill_was_withdrawn(referral: Referral, _: Occasion) -> bool:
     return referral.withdrawn
+
+
+@condition(
+    en="every co-committee has given its opinion for this reading, if it is to be awaited",
+    ru="каждый комитет-соисполнитель дал мнение к этому чтению, если его следует ждать",
+    kk="әрбір қосалқы комитет осы оқылымға пікірін берген, егер оны күту қажет болса",
+    provision=AWAITED_OPINIONS,
+)
+def opinions_are_in_if_awaited(referral: Referral, occasion: Occasion) -> bool:
+    awaited = occasion.rules.settled("committees.conclusion_awaits_opinions") is True
+    return not awaited or all(referral.has_opined(c.committee_id) for c in referral.co_committees)

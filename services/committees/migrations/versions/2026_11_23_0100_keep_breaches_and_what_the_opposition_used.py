@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0100c4a7e2d1"
-down_revision = "90c1d7e4b2a5"
+down_revision = "95c2e9b4f8a6"
 branch_labels = None
 depends_on = None
 
