@@ -19,6 +19,7 @@ from services.committees.api import (
     mandates,
     meetings,
     offices,
+    personal,
     referrals,
     requests,
     requests_serving,
@@ -50,6 +51,7 @@ SERVICE = Service(
     description=this.__doc__ or "",
     routers=(
         composition.router,
+        personal.router,
         guarantees.router,
         convocations.router,
         factions.router,

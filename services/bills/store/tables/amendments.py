@@ -41,7 +41,7 @@ amendments = sa.Table(
     sa.Column("bill_id", sa.Uuid, sa.ForeignKey(bills.c.id), nullable=False),
     sa.Column("amending_id", sa.Uuid, sa.ForeignKey(amendings.c.id), nullable=False),
     sa.Column("number", sa.Integer, nullable=False),
-    sa.Column("author_id", sa.Uuid),
+    sa.Column("author_id", sa.Uuid, index=True),
     sa.Column("co_authors", Shaped(tuple[UUID, ...]), nullable=False),
     sa.Column("invited", Shaped(tuple[UUID, ...]), **EMPTY),
     sa.Column("text_version", sa.Integer, nullable=False),
@@ -61,6 +61,15 @@ amendments = sa.Table(
     sa.Index(None, "bill_id", "author_id", "number"),
     sa.Index(None, "bill_id", "address", "number"),
     sa.Index(None, "amending_id", "scope"),
+    *(
+        sa.Index(
+            f"amendments_{column}_hold",
+            column,
+            postgresql_using="gin",
+            postgresql_ops={column: "jsonb_path_ops"},
+        )
+        for column in ("co_authors", "invited")
+    ),
 )
 
 amendment_series = sa.Table(

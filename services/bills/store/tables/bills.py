@@ -77,6 +77,13 @@ bills = sa.Table(
     sa.Column("signatures", Shaped(tuple[Signature, ...]), **EMPTY),
     sa.Column("same_elements", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.Index(None, "stage", "id"),
+    sa.Index("bills_of_an_initiator", "initiator_id"),
+    sa.Index(
+        "bills_signatures_hold",
+        "signatures",
+        postgresql_using="gin",
+        postgresql_ops={"signatures": "jsonb_path_ops"},
+    ),
 )
 
 bill_texts = sa.Table(
