@@ -1,5 +1,6 @@
 """A bill before two committees, through the service's own routes."""
 
+import asyncio
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,6 +10,17 @@ from services.committees.store.tables import kept
 from tests.a_service import signed
 from tests.committees import facts
 from tests.committees.chamber import Refused
+
+
+async def at_once(http, path, bodies, *, warm):
+    """The statuses of requests sent together, each by another person.
+
+    A new connection takes as long as a request: without open ones nobody would race.
+    """
+    for _ in range(2):
+        await asyncio.gather(*(http.get(warm) for _ in range(3 * len(bodies))))
+    asked = (http.post(path, json=body, headers=signed(by)) for by, body in bodies.items())
+    return [answer.status_code for answer in await asyncio.gather(*asked)]
 
 
 async def told(work, kind):

@@ -16,7 +16,7 @@ from shared import rules
 from shared.kernel.errors import NotNow
 from shared.kernel.occasion import Occasion, day_of
 from shared.web.shapes import Given
-from tests.committees.at_work import told
+from tests.committees.at_work import at_once, told
 from tests.committees.builders import (
     CHAIR,
     CLERK,
@@ -266,3 +266,15 @@ def test_under_the_rules_of_another_parliament_every_act_still_says_why_it_is_cl
         referral = a_referral(stage=stage, considered=Considered(day=NOON.date()))
         options = REFERRALS.options(referral, occasion)
         assert all(option.is_open or option.unmet for option in options)
+
+
+async def test_of_members_who_disagree_at_once_each_is_heard(work_on, chamber):
+    members = [await work_on.join(work_on.lead) for _ in range(8)]
+    await work_on.act("conclusion", CONCLUSION, work_on.leader)
+    said = {member: {"text": {"kk": f"№ {n}"}} for n, member in enumerate(members)}
+
+    statuses = await at_once(chamber.http, f"{work_on.path}/dissents", said, warm="/referrals")
+
+    assert statuses == [200] * len(members)
+    dissents = (await chamber.get(work_on.path))["dissents"]
+    assert {one["person_id"] for one in dissents} == {str(one) for one in members}

@@ -1,23 +1,19 @@
 """A deputy asks, the Apparatus sends, the addressee answers or is late, and everybody sees it."""
 
 import asyncio
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
 import sqlalchemy as sa
 
 from services.committees.actions.watch_requests import tell_overdue_requests
-from services.committees.domain.running_out import NOT_KNOWN, RunsOut
 from services.committees.store.requests_tables import deputy_requests
 from services.committees.store.tables import kept
-from shared.contracts.deadlines import WorkingDaysEntered
-from shared.kernel.calendars import Calendars
 from shared.kernel.occasion import day_of
-from shared.kernel.rules import Starts, Status, Term, Unit
-from shared.rules.working_days import calendars_of
 from tests.a_service import signed
-from tests.committees.builders import NOON, PROFILE
+from tests.committees.at_work import at_once
+from tests.committees.builders import PROFILE
 from tests.committees.chamber import Refused
 
 ADDRESSEE = {"kk": "Энергетика министрлігі", "ru": "Министерство энергетики"}
@@ -266,7 +262,7 @@ async def test_requests_are_found_by_author_addressee_stage_and_whether_they_are
     assert await numbers(chamber, overdue="false") == [second]
 
 
-async def test_a_hundred_who_ask_at_once_have_a_number_each(chamber, author):
+async def test_forty_who_ask_at_once_have_a_number_each(chamber, author):
     posts = [
         chamber.http.post("/deputy-requests", json=ASKED, headers=signed(author)) for _ in range(40)
     ]
@@ -289,64 +285,11 @@ async def test_an_old_version_is_refused_and_a_known_one_is_not_sent_again(
     assert (newest.headers["etag"], known.status_code) == ('"2"', 304)
 
 
-def of_2027(holidays, sequence_at):
-    return WorkingDaysEntered(
-        at=sequence_at,
-        working_days_id=uuid4(),
-        year=2027,
-        holidays=holidays,
-        moved_working_days=(),
-        source="Қаулы № 1",
-    )
-
-
-TERM = Term(
-    amount=30,
-    unit=Unit.DAYS,
-    starts=Starts.DAY_AFTER,
-    moves_to_working_day=True,
-    source="test",
-    status=Status.RECALLED,
-)
-
-
-@pytest.mark.parametrize(
-    ("sent", "last_day"),
-    [
-        # 20 December 2026 is a Sunday.
-        (date(2026, 11, 20), date(2026, 12, 21)),
-        (date(2026, 11, 23), date(2026, 12, 23)),
-        # What is worked in January 2027 nobody has entered.
-        (date(2026, 12, 10), None),
-    ],
-)
-def test_the_term_ends_on_a_working_day_or_is_not_known_yet(sent, last_day):
-    at = datetime(sent.year, sent.month, sent.day, 7, tzinfo=UTC)
-    assert RunsOut.by_rule(TERM, at, calendars_of(PROFILE)).last_day == last_day
-
-
-def test_a_term_in_hours_ends_at_its_minute_and_one_without_length_is_not_known():
-    hours = TERM.model_copy(update={"unit": Unit.HOURS, "moves_to_working_day": False})
-    nothing = Calendars({})
-    assert RunsOut.by_rule(hours, NOON, nothing).passes_at == NOON + timedelta(hours=30)
-    silent = TERM.model_copy(update={"amount": None})
-    assert RunsOut.by_rule(silent, NOON, nothing) == NOT_KNOWN
-    assert RunsOut.by_rule(None, NOON, nothing) == NOT_KNOWN
-
-
-async def test_a_term_that_waits_for_a_calendar_ends_when_it_is_entered(
-    chamber, clerk, path, hear, work
-):
-    await chamber.post(f"{path}/sending", by=clerk)
-    at = datetime(2026, 12, 10, 7, tzinfo=UTC)
-    unknown = {"sent_at": at, "last_day": None, "passes_at": None}
-    await work.session.execute(sa.update(deputy_requests).values(unknown))
-    await work.session.commit()
-    # 9 January 2027 is a Saturday, and the Monday after it is made a day of rest.
-    await hear(of_2027((date(2027, 1, 11),), datetime.now(UTC)))
-    [moved] = await told(work, "term_moved")
-
-    assert (await chamber.get(path))["last_day"] == "2027-01-12"
-    assert moved["last_day"] == "2027-01-12"
-    await hear(of_2027((date(2027, 1, 11),), datetime.now(UTC)), sequence=2)
-    assert len(await told(work, "term_moved")) == 1
+async def test_of_deputies_who_join_at_once_each_is_an_author(chamber, author, path):
+    others = [await chamber.of_the_majority() for _ in range(8)]
+    joining = dict.fromkeys(others)
+    statuses = await at_once(chamber.http, f"{path}/authors", joining, warm="/deputy-requests")
+    assert statuses == [200] * len(others)
+    authors = (await chamber.get(path))["authors"]
+    assert authors[0] == str(author)
+    assert sorted(authors[1:]) == sorted(map(str, others))

@@ -93,6 +93,8 @@ async def test_a_conclusion_that_is_late_is_on_the_list_of_what_is_overdue(work_
     [line] = await chamber.get("/overdue")
     assert (line["bill_id"], line["days_left"]) == (str(work_on.bill), -3)
     assert line["is_overdue"]
+    assert await chamber.get("/overdue", committee_id=work_on.lead) == [line]
+    assert await chamber.get("/overdue", committee_id=work_on.other) == []
 
 
 async def test_a_bill_whose_experts_are_late_is_on_it_too(work_on, desk):

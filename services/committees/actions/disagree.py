@@ -23,7 +23,7 @@ TERM = "dissenting_opinion"
 async def disagree(
     work: UnitOfWork, occasion: Occasion, *, referral_id: UUID, text: Reply, profile: Profile
 ) -> Referral:
-    referral = await Referrals(work).get(referral_id)
+    referral = await Referrals(work).held(referral_id)
     await look_around(work, referral, profile)
     attach_dissent(referral, await _name(work, occasion), text, occasion)
     return referral

@@ -46,8 +46,11 @@ async def submit_request(work: UnitOfWork, occasion: Occasion, asking: Asking) -
 async def take_own_act(
     work: UnitOfWork, occasion: Occasion, act: OwnAct, *, request_id: UUID
 ) -> DeputyRequest:
-    """An author, or who becomes one, acts: joins, leaves, closes, withdraws."""
-    request = await DeputyRequests(work).get(request_id)
+    """An author, or who becomes one, acts: joins, leaves, closes, withdraws.
+
+    Many join at once where a request is put at a sitting, and each of them does.
+    """
+    request = await DeputyRequests(work).held(request_id)
     act(request, occasion)
     return request
 

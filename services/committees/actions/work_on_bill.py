@@ -39,7 +39,8 @@ async def give_opinion(
     favourable: bool,
     summary: Bilingual,
 ) -> Referral:
-    referral = await Referrals(work).get(referral_id)
+    """Several co-committees may give theirs at once, and each of them does."""
+    referral = await Referrals(work).held(referral_id)
     acts.give_opinion(referral, favourable=favourable, summary=summary, occasion=occasion)
     return referral
 

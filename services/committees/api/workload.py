@@ -84,7 +84,9 @@ async def of_committee(
 
 
 @router.get("/overdue")
-async def overdue(work: Work, page: Page, visitor: Visitor) -> list[InWorkShown]:
-    """Bills of all committees whose conclusion, or one that was asked for, is late."""
-    rows = await page.rows(work.session, workload.overdue(visitor.day), **ORDER)
+async def overdue(
+    work: Work, page: Page, visitor: Visitor, committee_id: UUID | None = None
+) -> list[InWorkShown]:
+    """Bills whose conclusion, or one that was asked for, is late; of all committees, or of one."""
+    rows = await page.rows(work.session, workload.overdue(visitor.day, committee_id), **ORDER)
     return [InWorkShown.of(row, visitor.day) for row in rows]

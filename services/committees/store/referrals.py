@@ -32,6 +32,15 @@ class Referrals(Cases[Referral]):
         en="There is no referral {id}.",
     )
 
+    async def held(self, referral_id: UUID) -> Referral:
+        """The referral, nobody else's until this work ends: who comes second waits.
+
+        Raises ReferralNotFound, or Stale.
+        """
+        query = sa.select(Referral).where(referrals.c.id == referral_id)
+        await self._work.session.execute(query.with_for_update())
+        return await self.get(referral_id)
+
     async def of_bill(self, bill_id: UUID) -> list[Referral]:
         """The referral of a bill: one, or none as long as the bill has no lead committee."""
         return await self.all_of(sa.select(Referral).where(referrals.c.bill_id == bill_id))

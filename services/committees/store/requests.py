@@ -34,6 +34,15 @@ class DeputyRequests(Cases[DeputyRequest]):
         en="There is no deputy's request {id}.",
     )
 
+    async def held(self, request_id: UUID) -> DeputyRequest:
+        """The request, nobody else's until this work ends: who comes second waits.
+
+        Raises DeputyRequestNotFound, or Stale.
+        """
+        query = sa.select(DeputyRequest).where(deputy_requests.c.id == request_id)
+        await self._work.session.execute(query.with_for_update())
+        return await self.get(request_id)
+
     async def overdue(self, request_id: UUID, now: datetime) -> DeputyRequest | None:
         """The request, held until this work ends, if it is to be told that it is late.
 

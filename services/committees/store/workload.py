@@ -56,16 +56,21 @@ def in_work(today: date) -> sa.Select[Any]:
 
 def of_committee(committee_id: UUID, today: date) -> sa.Select[Any]:
     """Bills on which the committee leads, or is to give its opinion."""
+    return in_work(today).where(_takes_part(committee_id))
+
+
+def overdue(today: date, committee_id: UUID | None = None) -> sa.Select[Any]:
+    """Bills of which the conclusion is late, or one that was asked for; of a committee if asked."""
+    late = referrals.c.conclusion_day < today
+    query = in_work(today).where(sa.or_(late, _awaited(late_on=today) > 0))
+    return query if committee_id is None else query.where(_takes_part(committee_id))
+
+
+def _takes_part(committee_id: UUID) -> sa.ColumnElement[bool]:
     named = referrals.c.co_committees.op("@>")(
         sa.cast([{"committee_id": str(committee_id)}], JSONB)
     )
-    return in_work(today).where(sa.or_(referrals.c.committee_id == committee_id, named))
-
-
-def overdue(today: date) -> sa.Select[Any]:
-    """Bills of which the conclusion is late, or a conclusion that was asked for."""
-    late = referrals.c.conclusion_day < today
-    return in_work(today).where(sa.or_(late, _awaited(late_on=today) > 0))
+    return sa.or_(referrals.c.committee_id == committee_id, named)
 
 
 def _awaited(*, late_on: date | None = None) -> sa.ScalarSelect[int]:

@@ -32,7 +32,7 @@ def has_not_got_the_bill(referral: Referral, _: Occasion) -> bool:
 
 @condition(
     en="the co-committee has its chair",
-    ru="у соисполнителя — комитета есть председатель",
+    ru="у комитета-соисполнителя есть председатель",
     kk="қосалқы комитеттің төрағасы бар",
     provision=CHAIR_ELECTION,
 )
