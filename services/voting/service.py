@@ -11,6 +11,7 @@ from services.voting.api import (
     excuses,
     live,
     log,
+    minutes,
     personal,
     questions,
     sittings,
@@ -20,6 +21,7 @@ from services.voting.api import (
 from services.voting.api.equipment import equip
 from services.voting.api.protocols import routes as protocols
 from services.voting.consumers import consumers
+from services.voting.domain.minutes_procedure import MINUTES
 from services.voting.domain.procedure import (
     DECLARATIONS,
     EXCUSES,
@@ -50,6 +52,7 @@ SERVICE = Service(
         agendas.of_sittings,
         agendas.router,
         speaking.router,
+        minutes.router,
         questions.router,
         votes.router,
         live.router,
@@ -74,6 +77,7 @@ SERVICE = Service(
         "paperballot": PAPERS,
         "witness": WITNESSES,
         "sittingagenda": AGENDAS,
+        "minutes": MINUTES,
         "debate": DEBATES,
         "speech": SPEECHES,
     },
