@@ -3,6 +3,7 @@
 from services import voting
 from services.voting.actions.close_on_time import close_on_time
 from services.voting.api import (
+    absences,
     agendas,
     ballots,
     beside,
@@ -51,6 +52,7 @@ SERVICE = Service(
         excuses.router,
         agendas.of_sittings,
         agendas.router,
+        absences.router,
         speaking.router,
         minutes.router,
         questions.router,
