@@ -3,6 +3,7 @@
 from services import voting
 from services.voting.actions.close_on_time import close_on_time
 from services.voting.api import (
+    absences,
     agendas,
     ballots,
     beside,
@@ -11,6 +12,7 @@ from services.voting.api import (
     excuses,
     live,
     log,
+    minutes,
     personal,
     questions,
     sittings,
@@ -20,6 +22,7 @@ from services.voting.api import (
 from services.voting.api.equipment import equip
 from services.voting.api.protocols import routes as protocols
 from services.voting.consumers import consumers
+from services.voting.domain.minutes_procedure import MINUTES
 from services.voting.domain.procedure import (
     DECLARATIONS,
     EXCUSES,
@@ -49,7 +52,9 @@ SERVICE = Service(
         excuses.router,
         agendas.of_sittings,
         agendas.router,
+        absences.router,
         speaking.router,
+        minutes.router,
         questions.router,
         votes.router,
         live.router,
@@ -74,6 +79,7 @@ SERVICE = Service(
         "paperballot": PAPERS,
         "witness": WITNESSES,
         "sittingagenda": AGENDAS,
+        "minutes": MINUTES,
         "debate": DEBATES,
         "speech": SPEECHES,
     },

@@ -3,6 +3,7 @@
 from typing import ClassVar
 from uuid import UUID
 
+from shared.contracts.words import Digest
 from shared.kernel.event import Fact
 
 
@@ -104,7 +105,30 @@ class RequestWithdrawn(_OfASpeech):
     type: ClassVar[str] = "voting.floor_request_withdrawn.v1"
 
 
+class MinutesDrawnUp(Fact):
+    """The minutes of a sitting are drawn up, or drawn up again."""
+
+    type: ClassVar[str] = "voting.minutes_drawn_up.v1"
+    about: ClassVar[str] = "minutes"
+
+    minutes_id: UUID
+    sitting_id: UUID
+
+
+class MinutesApproved(Fact):
+    """The minutes of a sitting are approved, and final; `digest` is their SHA-256."""
+
+    type: ClassVar[str] = "voting.minutes_approved.v1"
+    about: ClassVar[str] = "minutes"
+
+    minutes_id: UUID
+    sitting_id: UUID
+    digest: Digest
+
+
 TELLS = (
+    MinutesDrawnUp,
+    MinutesApproved,
     ChairTaken,
     BreakAnnounced,
     SittingResumed,

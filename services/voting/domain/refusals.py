@@ -17,6 +17,10 @@ class RegistrationNotFound(NotFound):
     code = "registration-not-found"
 
 
+class MinutesNotFound(NotFound):
+    code = "minutes-not-found"
+
+
 class DebateNotFound(NotFound):
     code = "debate-not-found"
 

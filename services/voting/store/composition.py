@@ -1,12 +1,13 @@
 """Who sits in the chamber now: mandates in force, and who of them registered for a sitting."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import distinct_on, insert
 
+from services.voting.domain.sitting import Sitting
 from services.voting.domain.stages import ExcuseStage, VoteStage
 from services.voting.store.tables import (
     bodies,
@@ -56,6 +57,29 @@ async def members_now(work: UnitOfWork, body_ids: Collection[UUID]) -> frozenset
         _in_force(), _belongs(MEMBERSHIPS.c.body_id.in_(body_ids))
     )
     return frozenset((await work.session.scalars(query)).all())
+
+
+async def those_who_sat(work: UnitOfWork, sitting: Sitting) -> Sequence[sa.Row[*tuple[Any, ...]]]:
+    """Who had a mandate when the sitting was held and belonged to it, in the order of numbers."""
+    then = sitting.opened_at or sitting.starts_at
+    member = sa.exists().where(
+        MEMBERSHIPS.c.person_id == MANDATES.c.person_id,
+        MEMBERSHIPS.c.capacity == Capacity.MEMBER,
+        MEMBERSHIPS.c.body_id.in_(sitting.bodies),
+        holds_at(MEMBERSHIPS, then),
+    )
+    query = (
+        sa.select(MANDATES.c.person_id, MANDATES.c.number, MANDATES.c.name)
+        .where(holds_at(MANDATES, then), member if sitting.in_committee else sa.true())
+        .order_by(MANDATES.c.number, MANDATES.c.person_id)
+    )
+    return (await work.session.execute(query)).all()
+
+
+def chamber_then(sitting: Sitting, seats: int, filled: int, registered: int) -> Chamber:
+    """The chamber that a sitting had; a committee has as many seats as it had members."""
+    whole = filled if sitting.in_committee else seats
+    return Chamber(seats=whole, filled=filled, registered=registered)
 
 
 async def _house(

@@ -6,21 +6,24 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pydantic import TypeAdapter
 
 from services.voting.actions.bundle_vote import bundle_vote
-from services.voting.api.protocols.pages import as_pdf
+from services.voting.api.protocols.pages import as_pdf, minutes_as_pdf
 from services.voting.api.protocols.popolo import as_popolo
 from services.voting.api.protocols.protocol import Excused, SittingHeld, VoteProtocol
 from services.voting.api.protocols.reading import excused_in, record_in
 from services.voting.api.protocols.record import as_akoma_ntoso
 from services.voting.api.protocols.sheet import Kind
 from services.voting.api.protocols.table import as_csv
+from services.voting.domain.minutes import Minutes
 from services.voting.domain.refusals import SittingGoesOn
 from services.voting.domain.seal import Seal
+from services.voting.store.minutes import MinutesOnFile
 from shared.kernel.occasion import ALMATY
 from shared.kernel.text import Language
 from shared.store.unit_of_work import UnitOfWork
@@ -33,6 +36,7 @@ MANIFEST = "manifest.txt"
 HEADING = "kurultai archive of a sitting, v1"
 """The first line of the manifest: no checkpoint of a log begins with it."""
 PROTOCOL = TypeAdapter(VoteProtocol)
+ON_RECORD: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
 
 
 async def archive_of(work: UnitOfWork, seal: Seal, sitting_id: UUID) -> bytes:
@@ -42,6 +46,8 @@ async def archive_of(work: UnitOfWork, seal: Seal, sitting_id: UUID) -> bytes:
         raise SittingGoesOn
     bundles = [await bundle_vote(work, seal, vote_id=p.vote_id) for p in protocols]
     records = _records(sitting, protocols, await excused_in(work, sitting_id))
+    if (minutes := await MinutesOnFile(work).known_of(sitting_id)) is not None:
+        records |= await asyncio.to_thread(_minutes, minutes)
     files = records | await asyncio.to_thread(_files, protocols, bundles)
     return _zipped(files | {MANIFEST: _manifest(seal, sitting, files)}, sitting.closed_at)
 
@@ -53,6 +59,14 @@ def _records(
         f"record.{language}.xml": as_akoma_ntoso(sitting, protocols, language, excused=excused)
         for language in LANGUAGES
     }
+
+
+def _minutes(minutes: Minutes) -> dict[str, bytes]:
+    """As they are: a draft says of itself that it is one."""
+    said = {"stage": minutes.stage, "digest": minutes.digest, "remarks": minutes.remarks}
+    content = ON_RECORD.dump_json(said | {"content": minutes.content})
+    pages = {f"minutes.{one}.pdf": minutes_as_pdf(minutes, one) for one in LANGUAGES}
+    return {"minutes.json": content} | pages
 
 
 def _files(protocols: Sequence[VoteProtocol], bundles: Sequence[str]) -> dict[str, bytes]:

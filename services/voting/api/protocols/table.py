@@ -56,10 +56,10 @@ def _row(deputy: DeputyOnRoll, protocol: VoteProtocol, language: Language) -> li
         str(protocol.vote_id),
         str(deputy.call or ""),
     )
-    return [_cell(cell) for cell in cells]
+    return [cell(one) for one in cells]
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     """An apostrophe before what would be a formula makes it text."""
     shown = plain(text)
     return f"'{shown}" if shown.lstrip().startswith(FORMULA) else shown

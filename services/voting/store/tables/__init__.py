@@ -5,6 +5,7 @@ from sqlalchemy.orm import registry
 from services.voting.domain.agenda import SittingAgenda
 from services.voting.domain.declaration import Declaration
 from services.voting.domain.excuse import Excuse
+from services.voting.domain.minutes import Minutes
 from services.voting.domain.paper_ballot import PaperBallot
 from services.voting.domain.question import Question
 from services.voting.domain.registration import Registration
@@ -27,6 +28,7 @@ from services.voting.store.tables.evidence import (
 )
 from services.voting.store.tables.links import calendar_links
 from services.voting.store.tables.metadata import metadata
+from services.voting.store.tables.minutes import minutes
 from services.voting.store.tables.sittings import excuses, questions, registrations, sittings
 from services.voting.store.tables.speaking import debates, speeches
 from services.voting.store.tables.votes import calls, roll, votes
@@ -50,6 +52,7 @@ __all__ = [
     "log_heads",
     "log_tiles",
     "metadata",
+    "minutes",
     "paper_ballots",
     "questions",
     "register",
@@ -78,6 +81,7 @@ for case, table in (
     (Declaration, declarations),
     (PaperBallot, paper_ballots),
     (Witness, witnesses),
+    (Minutes, minutes),
     (Debate, debates),
     (Speech, speeches),
 ):
