@@ -3,6 +3,7 @@
 from services import hearings as this
 from services.hearings.actions.watch_recommendations import watch_recommendations
 from services.hearings.api import (
+    agendas,
     following_up,
     hearings,
     inviting,
@@ -26,6 +27,8 @@ from services.hearings.domain.speaking import SPEECHES
 from services.hearings.domain.submitting import SUBMISSIONS
 from services.hearings.domain.transcribing import SEGMENTS
 from services.hearings.store.tables import kept, metadata, register
+from shared.agenda.procedure import AGENDAS
+from shared.contracts.agendas import OF_HEARINGS
 from shared.contracts.hearings import TELLS
 from shared.service import Service
 
@@ -34,6 +37,8 @@ SERVICE = Service(
     description=this.__doc__ or "",
     routers=(
         preparing.router,
+        agendas.of_hearings,
+        agendas.router,
         hearings.router,
         recommending.router,
         following_up.router,
@@ -59,8 +64,9 @@ SERVICE = Service(
         "speech": SPEECHES,
         "entry": ENTRIES,
         "segment": SEGMENTS,
+        "hearingagenda": AGENDAS,
     },
-    tells=TELLS,
+    tells=(*TELLS, *OF_HEARINGS),
     equip=equip,
     chores=(watch_recommendations,),
 )

@@ -65,7 +65,8 @@ class Agenda(Aggregate):
         about_id: the sitting or hearing that it is of, which begins `begins_at`.
         bodies: the committees whose it is; none of the plenary.
         adopted: the items as they were adopted.
-        reason: why it is changed, where that is to be said; this and what follows is not kept.
+        another: whether there is an agenda of it already; this and what follows is not kept.
+        reason: why it is changed, where that is to be said.
         touched: the item that the act at hand is about.
     """
 
@@ -79,6 +80,7 @@ class Agenda(Aggregate):
     adopted_at: datetime | None = None
     stage: AgendaStage = AgendaStage.NEW
     version: int = 0
+    another: bool = False
     reason: Bilingual | None = None
     touched: AgendaItem | None = None
     tells: ClassVar[type[AgendaChanged]]

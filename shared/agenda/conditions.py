@@ -26,6 +26,16 @@ def acts_for_the_body(agenda: Agenda, occasion: Occasion) -> bool:
 
 
 @condition(
+    en="there is no agenda of it yet",
+    ru="повестки ещё нет",
+    kk="күн тәртібі әлі жасалмаған",
+    provision=REGULATIONS,
+)
+def is_the_only_one(agenda: Agenda, _: Occasion) -> bool:
+    return not agenda.another
+
+
+@condition(
     en="the agenda has items",
     ru="в повестке есть вопросы",
     kk="күн тәртібінде мәселелер бар",

@@ -9,6 +9,7 @@ from shared.agenda.conditions import (
     acts_for_the_body,
     has_items,
     is_in_time,
+    is_the_only_one,
     item_is_ahead,
     item_is_in_course,
     nothing_is_in_course,
@@ -24,7 +25,7 @@ CHANGING = (acts_for_the_body, item_is_ahead, says_why)
 # fmt: off
 AGENDAS: Procedure[Agenda] = Procedure(
     #   act           from         to           by          not until                                                   under
-    Row(A.DRAW_UP,    S.NEW,       S.DRAFT,     WRITERS,    [acts_for_the_body],                                        REGULATIONS),
+    Row(A.DRAW_UP,    S.NEW,       S.DRAFT,     WRITERS,    [acts_for_the_body, is_the_only_one],                       REGULATIONS),
     Row(A.CHANGE,     S.DRAFT,     S.DRAFT,     WRITERS,    CHANGING,                                                   REGULATIONS),
     Row(A.CHANGE,     S.PUBLISHED, S.PUBLISHED, WRITERS,    CHANGING,                                                   REGULATIONS),
     Row(A.CHANGE,     S.ADOPTED,   S.ADOPTED,   WRITERS,    CHANGING,                                                   REGULATIONS),

@@ -60,8 +60,10 @@ def of_things(mounted: Mounted, things: str) -> APIRouter:
         """Draw up its agenda, with nothing on it yet."""
         about = await mounted.about(work, about_id)
         agenda = mounted.kind(new_id(), about_id, about.begins_at, about.bodies)
+        on_file = mounted.among(work)
+        agenda.another = await on_file.is_there(about_id)
         acts.draw_up(agenda, here)
-        return AgendaShown.of(mounted.among(work).add(agenda))
+        return AgendaShown.of(on_file.add(agenda))
 
     @router.get("/{about_id}/agenda")
     async def of_it(about_id: UUID, work: Work) -> AgendaShown:

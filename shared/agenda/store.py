@@ -128,6 +128,13 @@ class Agendas[A: Agenda]:
         query = sa.select(self._kind).where(self._tables.agendas.c.about_id == about_id)
         return self._there((await self._work.session.scalars(query)).one_or_none(), about_id)
 
+    async def is_there(self, about_id: UUID) -> bool:
+        """Whether there is one of it; until this work ends nobody else draws one up."""
+        key = sa.func.hashtextextended(f"agenda {about_id}", 0)
+        await self._work.session.execute(sa.select(sa.func.pg_advisory_xact_lock(key)))
+        query = sa.select(sa.exists().where(self._tables.agendas.c.about_id == about_id))
+        return bool(await self._work.session.scalar(query))
+
     async def changes(self, agenda_id: UUID, after: int = 0) -> Sequence[sa.Row[Any]]:
         """The change log after a version, oldest first."""
         log = self._tables.changes

@@ -23,4 +23,11 @@ class SittingAgendaChanged(AgendaChanged):
     type: ClassVar[str] = "voting.agenda_changed.v1"
 
 
+class HearingAgendaChanged(AgendaChanged):
+    """The agenda of a hearing changed."""
+
+    type: ClassVar[str] = "hearings.agenda_changed.v1"
+
+
 TELLS = (SittingAgendaChanged,)
+OF_HEARINGS = (HearingAgendaChanged,)

@@ -178,3 +178,12 @@ async def test_a_sitting_shows_its_agenda(floor, agenda):
         if option["act"] == "change"
     ]
     assert change_open
+
+
+async def test_of_ten_who_draw_up_an_agenda_at_once_one_does(floor):
+    path = f"/sittings/{await floor.registering()}/agenda"
+    headers = floor.signed(floor.clerk)
+
+    answers = await asyncio.gather(*(floor.http.post(path, headers=headers) for _ in range(10)))
+
+    assert sorted(answer.status_code for answer in answers) == [201] + [409] * 9

@@ -3,9 +3,11 @@
 import sqlalchemy as sa
 from sqlalchemy.orm import registry
 
+from services.hearings.domain.agenda import HearingAgenda
 from services.hearings.domain.hearing import Hearing, Part, Places
 from services.hearings.domain.presence import Presence, PresenceStage
 from services.hearings.domain.stages import Initiator, Stage
+from shared.agenda.store import agenda_tables, keep_agendas
 from shared.contracts.words import Bilingual
 from shared.kernel.aggregate import Aggregate
 from shared.store.bodies import bodies_tables
@@ -59,6 +61,7 @@ known_bills = sa.Table(
 kept = kept_tables(metadata)
 register = register_tables(metadata)
 bodies = bodies_tables(metadata)
+agendas = agenda_tables(metadata)
 
 
 _registry = registry(metadata=metadata)
@@ -72,4 +75,5 @@ def mapped(case: type[Aggregate], table: sa.Table) -> None:
 
 
 mapped(Hearing, hearings)
+keep_agendas(_registry, HearingAgenda, agendas, kept)
 mapped(Presence, presences)
