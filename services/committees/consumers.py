@@ -32,6 +32,7 @@ from shared.contracts.hearings_themed import (
     HearingOnThemeCancelled,
 )
 from shared.contracts.identity import PersonRegistered
+from shared.contracts.oversight import GovernmentHourCancelled, GovernmentHourSet
 from shared.contracts.voting import ResultCertified, VoteAnnulled
 from shared.contracts.words import Matter
 from shared.kernel.actor import Actor, Role
@@ -45,6 +46,7 @@ from shared.store.unit_of_work import UnitOfWork
 consumers = Consumers("committees")
 
 HEARINGS = "opposition.hearings_per_session_min"
+HOURS = "opposition.government_hour_agendas_per_session_min"
 
 
 async def keep_guarantees(work: UnitOfWork, case: Aggregate, acts: Sequence[Taken]) -> None:
@@ -140,6 +142,20 @@ async def forget_hearing_on_a_theme(fact: HearingOnThemeCancelled, work: UnitOfW
 async def forget_declined_hearing(fact: HearingDeclined, work: UnitOfWork) -> None:
     """Nor does one that was declined."""
     await give_up(work, fact.hearing_id, fact.at)
+
+
+@consumers.on(GovernmentHourSet)
+async def note_government_hour(fact: GovernmentHourSet, work: UnitOfWork) -> None:
+    """A Government hour whose agenda a faction of the opposition set counts for its share."""
+    if fact.set_by == "opposition" and fact.body_id is not None:
+        hour_id = fact.governmenthour_id
+        await note_use(work, HOURS, subject_id=hour_id, body_id=fact.body_id, at=fact.at)
+
+
+@consumers.on(GovernmentHourCancelled)
+async def forget_government_hour(fact: GovernmentHourCancelled, work: UnitOfWork) -> None:
+    """One that is not held counts for nothing."""
+    await give_up(work, fact.governmenthour_id, fact.at)
 
 
 async def _note_hearing(fact: HearingCalled | HearingOnThemeCalled, work: UnitOfWork) -> None:

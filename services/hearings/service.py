@@ -5,6 +5,7 @@ from services.hearings.actions.watch_recommendations import watch_recommendation
 from services.hearings.api import (
     agendas,
     following_up,
+    government,
     hearings,
     inviting,
     live,
@@ -17,6 +18,7 @@ from services.hearings.api import (
 )
 from services.hearings.api.equipment import equip
 from services.hearings.consumers import consumers
+from services.hearings.domain.government_procedure import HOUR_QUESTIONS, HOURS
 from services.hearings.domain.inviting import INVITATIONS
 from services.hearings.domain.minuting import ENTRIES
 from services.hearings.domain.presence import PRESENCES
@@ -28,6 +30,7 @@ from services.hearings.domain.submitting import SUBMISSIONS
 from services.hearings.domain.transcribing import SEGMENTS
 from services.hearings.store.tables import kept, metadata, register
 from shared.agenda.procedure import AGENDAS
+from shared.contracts import oversight
 from shared.contracts.agendas import OF_HEARINGS
 from shared.contracts.hearings import TELLS
 from shared.service import Service
@@ -48,6 +51,7 @@ SERVICE = Service(
         minuting.router,
         live.router,
         whole.router,
+        government.router,
     ),
     consumers=consumers,
     metadata=metadata,
@@ -65,8 +69,10 @@ SERVICE = Service(
         "entry": ENTRIES,
         "segment": SEGMENTS,
         "hearingagenda": AGENDAS,
+        "governmenthour": HOURS,
+        "hourquestion": HOUR_QUESTIONS,
     },
-    tells=(*TELLS, *OF_HEARINGS),
+    tells=(*TELLS, *OF_HEARINGS, *oversight.TELLS),
     equip=equip,
     chores=(watch_recommendations,),
 )

@@ -6,6 +6,7 @@ from shared.contracts.amendments import AmendmentsQuestionPut
 from shared.contracts.bills import ReadingOpened
 from shared.contracts.bills_beyond import QuestionPut
 from shared.contracts.committees import ChairNominated
+from shared.contracts.oversight import GovernmentQuestionPut
 from shared.contracts.referendum import InitiativeQuestionPut
 from shared.messaging.bodies import hear_bodies
 from shared.messaging.consumers import Consumers
@@ -39,6 +40,12 @@ async def note_question_on_amendments(fact: AmendmentsQuestionPut, work: UnitOfW
 @consumers.on(InitiativeQuestionPut)
 async def note_question_of_an_initiative(fact: InitiativeQuestionPut, work: UnitOfWork) -> None:
     """The Kurultai is asked whether it initiates a referendum (Constitution 2026, art. 92(1))."""
+    await note_question(work, consumers.profile, fact.question, fact.at)
+
+
+@consumers.on(GovernmentQuestionPut)
+async def note_question_on_a_report(fact: GovernmentQuestionPut, work: UnitOfWork) -> None:
+    """The Kurultai is asked to take note of a report, or to appeal to the President (art. 56)."""
     await note_question(work, consumers.profile, fact.question, fact.at)
 
 

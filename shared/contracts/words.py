@@ -42,6 +42,7 @@ class Matter(StrEnum):
     AMENDMENTS = "amendments"
     COMMITTEE_CHAIR = "committee_chair"
     RESOLUTION = "resolution"
+    GOVERNMENT_HOUR = "government_hour"
 
 
 class Form(StrEnum):

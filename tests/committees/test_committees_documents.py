@@ -59,5 +59,5 @@ def test_it_hears_of_persons_bills_and_votes():
         "identity": {"person"},
         "bills": {"bill", "working_days"},
         "voting": {"vote"},
-        "hearings": {"hearing"},
+        "hearings": {"hearing", "governmenthour"},
     }

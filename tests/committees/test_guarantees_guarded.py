@@ -13,6 +13,7 @@ from services.committees.service import SERVICE
 from shared.contracts.guarantees import BreachCured, BreachOpened, BreachOverdue
 from shared.contracts.hearings import HearingCalled, HearingCancelled
 from shared.contracts.hearings_themed import HearingDeclined, HearingOnThemeCalled
+from shared.contracts.oversight import GovernmentHourCancelled, GovernmentHourSet
 from shared.contracts.words import Bilingual
 from shared.kernel.actor import Actor, Role, Standing
 from shared.kernel.occasion import Occasion, day_of
@@ -23,6 +24,7 @@ from tests.committees.builders import PROFILE
 from tests.committees.test_committees_routes import refused
 
 HEARINGS = "opposition.hearings_per_session_min"
+HOURS = "opposition.government_hour_agendas_per_session_min"
 THEME = Bilingual(kk="Су ресурстары", ru="Водные ресурсы")
 
 
@@ -273,6 +275,21 @@ async def test_what_was_used_before_the_session_is_not_of_it(chamber, hear):
     await hear(a_hearing(chamber.opposition, at=facts.now() - timedelta(days=1)))
 
     assert (await named(chamber, HEARINGS))["held"] == 0
+
+
+async def test_government_hours_of_the_opposition_are_counted_until_cancelled(
+    chamber, session, hear
+):
+    about = {"at": facts.now(), "governmenthour_id": uuid4()}
+    agenda = {"topic": THEME, "set_by": "opposition", "starts_at": facts.now()}
+    mine = UUID(chamber.opposition)
+    await hear(GovernmentHourSet(**about, **agenda, body_id=mine))
+    counted = await named(chamber, HOURS)
+    await hear(GovernmentHourCancelled(**about, reason=THEME), sequence=2)
+
+    assert (counted["needed"], counted["held"], counted["left"]) == (2, 1, 1)
+    assert counted["session_id"] == session["id"]
+    assert (await named(chamber, HOURS))["held"] == 0
 
 
 async def test_without_a_session_shares_are_named_and_not_counted(chamber):

@@ -14,7 +14,7 @@ from services.hearings.api import (
 from services.hearings.domain.hearing import Hearing
 from services.hearings.domain.stages import Stage
 from services.hearings.service import SERVICE
-from shared.contracts import agendas
+from shared.contracts import agendas, oversight
 from shared.contracts import hearings as told
 from shared.service import on_paper
 from shared.service.migrating import drifted
@@ -70,13 +70,14 @@ def test_the_procedure_can_be_read_by_those_who_read_no_python():
 
 
 def test_the_service_tells_only_what_the_contract_says():
-    assert SERVICE.tells == (*told.TELLS, *agendas.OF_HEARINGS)
+    assert SERVICE.tells == (*told.TELLS, *agendas.OF_HEARINGS, *oversight.TELLS)
 
 
 def test_it_hears_of_bills_and_of_the_composition():
     assert SERVICE.consumers.hears == {
         "bills": {"bill"},
         "committees": {"office", "mandate", "faction", "body", "membership", "committee"},
+        "voting": {"vote"},
     }
 
 

@@ -40,6 +40,7 @@ def test_it_hears_the_register_readings_and_candidacies():
     hears = SERVICE.consumers.hears
 
     assert hears["bills"] == {"bill", "amending", "initiative"}
+    assert hears["hearings"] == {"governmenthour"}
     assert hears["committees"] == {
         *("mandate", "office", "faction", "candidacy"),
         *("committee", "body", "membership"),

@@ -21,6 +21,7 @@ from services.voting.api.protocols.protocol import SittingHeld, Statement
 from services.voting.api.protocols.record import NAMESPACE, as_akoma_ntoso
 from services.voting.api.protocols.table import as_csv
 from services.voting.domain.stages import Source, Standing
+from shared.contracts.words import Matter
 from shared.kernel.rules import Outcome
 from shared.kernel.text import Language, Text
 from tests.voting.builders import NOON, a_wording
@@ -250,3 +251,7 @@ def test_the_plan_has_a_place_of_its_own_for_every_seat(seats):
 
     assert len({(seat.x, seat.y) for seat in places}) == len(places) == seats
     assert all(-1 <= seat.x <= 1 and 0 <= seat.y <= 1 for seat in places)
+
+
+def test_every_matter_that_is_voted_on_has_its_words():
+    assert set(phrases.MATTERS) == set(Matter)

@@ -22,6 +22,15 @@ MATTERS = {
         ru="Избрание председателя комитета",
         en="Election of a committee's chair",
     ),
+    Matter.BILL_QUESTION: Text(
+        kk="Заң жобасы бойынша мәселе", ru="Вопрос по законопроекту", en="Question on a bill"
+    ),
+    Matter.REFERENDUM_INITIATIVE: Text(
+        kk="Референдум өткізу бастамасы", ru="Инициатива референдума", en="Referendum initiative"
+    ),
+    Matter.GOVERNMENT_HOUR: Text(
+        kk="Үкімет мүшесінің есебі", ru="Отчёт члена Правительства", en="Report of the Government"
+    ),
     Matter.RESOLUTION: Text(
         kk="Құрылтай қаулысы", ru="Постановление Курултая", en="Resolution of the Kurultai"
     ),
