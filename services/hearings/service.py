@@ -1,6 +1,7 @@
 """The hearings service, assembled."""
 
 from services import hearings as this
+from services.hearings.actions.watch_petitions import watch_petitions
 from services.hearings.actions.watch_recommendations import watch_recommendations
 from services.hearings.api import (
     agendas,
@@ -10,6 +11,7 @@ from services.hearings.api import (
     inviting,
     live,
     minuting,
+    petitions,
     preparing,
     recommending,
     speaking,
@@ -21,6 +23,7 @@ from services.hearings.consumers import consumers
 from services.hearings.domain.government_procedure import HOUR_QUESTIONS, HOURS
 from services.hearings.domain.inviting import INVITATIONS
 from services.hearings.domain.minuting import ENTRIES
+from services.hearings.domain.petitions_procedure import PETITIONS
 from services.hearings.domain.presence import PRESENCES
 from services.hearings.domain.procedure import PROCEDURE
 from services.hearings.domain.recommendations.procedure import RECOMMENDATIONS, WORDINGS
@@ -31,6 +34,7 @@ from services.hearings.domain.transcribing import SEGMENTS
 from services.hearings.store.tables import kept, metadata, register
 from shared.agenda.procedure import AGENDAS
 from shared.contracts import oversight
+from shared.contracts import petitions as of_petitions
 from shared.contracts.agendas import OF_HEARINGS
 from shared.contracts.hearings import TELLS
 from shared.service import Service
@@ -52,6 +56,7 @@ SERVICE = Service(
         live.router,
         whole.router,
         government.router,
+        petitions.router,
     ),
     consumers=consumers,
     metadata=metadata,
@@ -71,8 +76,9 @@ SERVICE = Service(
         "hearingagenda": AGENDAS,
         "governmenthour": HOURS,
         "hourquestion": HOUR_QUESTIONS,
+        "petition": PETITIONS,
     },
-    tells=(*TELLS, *OF_HEARINGS, *oversight.TELLS),
+    tells=(*TELLS, *OF_HEARINGS, *oversight.TELLS, *of_petitions.TELLS),
     equip=equip,
-    chores=(watch_recommendations,),
+    chores=(watch_recommendations, watch_petitions),
 )
