@@ -20,6 +20,7 @@ from services.committees.api import (
     meetings,
     offices,
     personal,
+    popolo,
     referrals,
     requests,
     requests_serving,
@@ -52,6 +53,7 @@ SERVICE = Service(
     routers=(
         composition.router,
         personal.router,
+        popolo.router,
         guarantees.router,
         convocations.router,
         factions.router,
