@@ -62,6 +62,7 @@ def _organizations(found: Spans) -> Iterator[dict[str, Any]]:
             "id": str(row.id),
             "classification": "faction",
             "parent_id": KURULTAI,
+            "opposition": row.opposition,
             **_named(row.name),
         }
     for row in found.bodies:
