@@ -26,6 +26,7 @@ from services.committees.api import (
     requests,
     requests_serving,
     sessions,
+    vacancies,
     workload,
 )
 from services.committees.consumers import consumers
@@ -61,6 +62,7 @@ SERVICE = Service(
         factions.router,
         mandates.router,
         offices.router,
+        vacancies.router,
         committees.router,
         candidacies.router,
         referrals.router,

@@ -11,6 +11,7 @@ from services.hearings.api import (
     inviting,
     live,
     minuting,
+    officials,
     petitions,
     preparing,
     recommending,
@@ -23,6 +24,7 @@ from services.hearings.consumers import consumers
 from services.hearings.domain.government_procedure import HOUR_QUESTIONS, HOURS
 from services.hearings.domain.inviting import INVITATIONS
 from services.hearings.domain.minuting import ENTRIES
+from services.hearings.domain.oversight.officials import OFFICIALS
 from services.hearings.domain.petitions_procedure import PETITIONS
 from services.hearings.domain.presence import PRESENCES
 from services.hearings.domain.procedure import PROCEDURE
@@ -33,7 +35,7 @@ from services.hearings.domain.submitting import SUBMISSIONS
 from services.hearings.domain.transcribing import SEGMENTS
 from services.hearings.store.tables import kept, metadata, register
 from shared.agenda.procedure import AGENDAS
-from shared.contracts import oversight
+from shared.contracts import official_hearings, oversight
 from shared.contracts import petitions as of_petitions
 from shared.contracts.agendas import OF_HEARINGS
 from shared.contracts.hearings import TELLS
@@ -57,6 +59,7 @@ SERVICE = Service(
         whole.router,
         government.router,
         petitions.router,
+        officials.router,
     ),
     consumers=consumers,
     metadata=metadata,
@@ -77,8 +80,9 @@ SERVICE = Service(
         "governmenthour": HOURS,
         "hourquestion": HOUR_QUESTIONS,
         "petition": PETITIONS,
+        "officialhearing": OFFICIALS,
     },
-    tells=(*TELLS, *OF_HEARINGS, *oversight.TELLS, *of_petitions.TELLS),
+    tells=(*TELLS, *OF_HEARINGS, *oversight.TELLS, *of_petitions.TELLS, *official_hearings.TELLS),
     equip=equip,
     chores=(watch_recommendations, watch_petitions),
 )

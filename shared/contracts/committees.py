@@ -83,6 +83,7 @@ class MandateEnded(Fact):
     person_id: UUID
     until: AwareDatetime
     ground: Line
+    because: Line = "other"
 
 
 class OfficeTaken(Fact):

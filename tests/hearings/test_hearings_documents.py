@@ -14,7 +14,7 @@ from services.hearings.api import (
 from services.hearings.domain.hearing import Hearing
 from services.hearings.domain.stages import Stage
 from services.hearings.service import SERVICE
-from shared.contracts import agendas, oversight, petitions
+from shared.contracts import agendas, official_hearings, oversight, petitions
 from shared.contracts import hearings as told
 from shared.service import on_paper
 from shared.service.migrating import drifted
@@ -70,7 +70,13 @@ def test_the_procedure_can_be_read_by_those_who_read_no_python():
 
 
 def test_the_service_tells_only_what_the_contract_says():
-    assert SERVICE.tells == (*told.TELLS, *agendas.OF_HEARINGS, *oversight.TELLS, *petitions.TELLS)
+    assert SERVICE.tells == (
+        *told.TELLS,
+        *agendas.OF_HEARINGS,
+        *oversight.TELLS,
+        *petitions.TELLS,
+        *official_hearings.TELLS,
+    )
 
 
 def test_it_hears_of_bills_and_of_the_composition():

@@ -5,7 +5,7 @@ from uuid import UUID
 from services.committees.domain.acts.composition import end
 from services.committees.domain.acts.offices import lapse
 from services.committees.domain.acts.register import lapse as lapse_membership
-from services.committees.domain.mandate import Mandate
+from services.committees.domain.mandate import EndCause, Mandate
 from services.committees.store.bodies import Memberships
 from services.committees.store.histories import end_in_faction
 from services.committees.store.mandates import Mandates
@@ -16,11 +16,16 @@ from shared.store.unit_of_work import UnitOfWork
 
 
 async def end_mandate(
-    work: UnitOfWork, occasion: Occasion, *, mandate_id: UUID, ground: str
+    work: UnitOfWork,
+    occasion: Occasion,
+    *,
+    mandate_id: UUID,
+    ground: str,
+    because: EndCause = EndCause.OTHER,
 ) -> Mandate:
     await wait_for_turn(work, Turn.OFFICES)
     mandate = await Mandates(work).get(mandate_id)
-    end(mandate, ground, occasion)
+    end(mandate, ground, occasion, because)
     await end_in_faction(work, mandate, occasion.at)
     for membership in await Memberships(work).of_person(mandate.person_id):
         lapse_membership(membership, ground, occasion)

@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field
 
 from services.committees.actions.begin_mandate import Seating
 from services.committees.actions.take_office import Entry
+from services.committees.domain.mandate import EndCause
 from shared.contracts.words import Bilingual
 from shared.kernel.actor import Role
 from shared.web.shapes import Given
@@ -112,6 +113,14 @@ class EndingGiven(Given):
     )
 
     ground: Ground = Field(description="The decision or document that ends it.")
+
+
+class MandateEndingGiven(EndingGiven):
+    """Why a mandate ends, and the document that says so."""
+
+    because: EndCause = Field(
+        default=EndCause.OTHER, description="As the Constitution has it (art. 55(4), 55(5))."
+    )
 
 
 class OfficeGiven(Given):

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends
 from services.committees.actions.begin_mandate import begin_mandate
 from services.committees.actions.change_faction import join_faction, leave_faction
 from services.committees.actions.end_mandate import end_mandate
-from services.committees.api.given import EndingGiven, MandateGiven
+from services.committees.api.given import EndingGiven, MandateEndingGiven, MandateGiven
 from services.committees.api.register_given import FactionJoinedGiven
 from services.committees.api.shown import MandateShown
 from services.committees.domain.mandate import Mandate
@@ -33,9 +33,9 @@ async def begin(given: MandateGiven, work: Work, here: Here) -> Mandate:
 
 
 @router.post("/{mandate_id}/ending", response_model=MandateShown)
-async def end(mandate_id: UUID, given: EndingGiven, work: Work, here: Here) -> Mandate:
+async def end(mandate_id: UUID, given: MandateEndingGiven, work: Work, here: Here) -> Mandate:
     """End a mandate now, and the offices held by virtue of it (the registrar)."""
-    return await end_mandate(work, here, mandate_id=mandate_id, ground=given.ground)
+    return await end_mandate(work, here, mandate_id=mandate_id, **dict(given))
 
 
 @router.post("/{mandate_id}/faction", response_model=MandateShown)

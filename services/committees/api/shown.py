@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Self
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, computed_field
 
 from services.committees.domain.committee import Committee
 from services.committees.domain.faction import Faction
+from services.committees.domain.mandate import PROVISIONS, EndCause
 from services.committees.domain.office import Office
 from services.committees.domain.stages import (
     CandidacyStage,
@@ -73,6 +74,12 @@ class MandateShown(Shown):
     since: datetime
     until: datetime | None
     ended_on: str | None = Field(description="The ground on which it ended.")
+    ended_because: EndCause | None
+
+    @computed_field(description="Under which it ended.")  # type: ignore[prop-decorator]
+    @property
+    def ended_under(self) -> str | None:
+        return PROVISIONS[self.ended_because] if self.ended_because else None
 
 
 class OfficeShown(Shown):

@@ -2,11 +2,30 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from services.committees.domain.stages import MandateStage
 from shared.contracts.words import Bilingual
 from shared.kernel.aggregate import Aggregate
+
+
+class EndCause(StrEnum):
+    """Why a mandate ends; of the causes of article 55 those whose words are known."""
+
+    LEFT_THE_PARTY = "left_the_party"
+    EXPELLED_FROM_THE_PARTY = "expelled_from_the_party"
+    PARTY_CEASED = "party_ceased"
+    OTHER = "other"
+
+
+PROVISIONS = {
+    EndCause.LEFT_THE_PARTY: "Constitution 2026, art. 55(4)",
+    EndCause.EXPELLED_FROM_THE_PARTY: "Constitution 2026, art. 55(4)",
+    EndCause.PARTY_CEASED: "Constitution 2026, art. 55(4)",
+    EndCause.OTHER: "Constitution 2026, art. 55(4), 55(5)",
+}
+"""Under what each ends a mandate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +58,7 @@ class Mandate(Aggregate):
     since: datetime
     until: datetime | None = None
     ended_on: str | None = None
+    ended_because: EndCause | None = None
     stage: MandateStage = MandateStage.NEW
     version: int = 0
     house: House = NO_HOUSE

@@ -17,7 +17,7 @@ from services.committees.domain.candidacy import Candidacy
 from services.committees.domain.committee import Committee
 from services.committees.domain.convocation import Convocation
 from services.committees.domain.faction import Faction
-from services.committees.domain.mandate import Mandate
+from services.committees.domain.mandate import EndCause, Mandate
 from services.committees.domain.meeting import FollowUp, MeetingDecision
 from services.committees.domain.office import OF_ONE, Office
 from services.committees.domain.referral import Conclusion, Referral
@@ -84,6 +84,7 @@ mandates = sa.Table(
     sa.Column("name", Shaped(Bilingual), nullable=False),
     sa.Column("faction_id", sa.Uuid, sa.ForeignKey(factions.c.id)),
     *_tenure(),
+    sa.Column("ended_because", words(EndCause)),
     # One deputy a number and one mandate a person: the database sees to it whatever we think.
     sa.Index(
         "mandates_one_a_number", "convocation_id", "number", unique=True, postgresql_where=IN_FORCE

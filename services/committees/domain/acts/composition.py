@@ -5,7 +5,7 @@ from uuid import UUID
 from services.committees.domain.committee import Committee
 from services.committees.domain.convocation import Convocation
 from services.committees.domain.faction import Faction
-from services.committees.domain.mandate import Mandate
+from services.committees.domain.mandate import EndCause, Mandate
 from services.committees.domain.procedure import COMMITTEES, CONVOCATIONS, FACTIONS, MANDATES
 from services.committees.domain.stages import CommitteeAct, ConvocationAct, FactionAct, MandateAct
 from shared.contracts.bodies import DeputyChangedFaction
@@ -123,10 +123,12 @@ def _be_of(mandate: Mandate, faction_id: UUID | None, ground: str, occasion: Occ
     )
 
 
-def end(mandate: Mandate, ground: str, occasion: Occasion) -> None:
+def end(
+    mandate: Mandate, ground: str, occasion: Occasion, because: EndCause = EndCause.OTHER
+) -> None:
     """The mandate ends at that moment, which no longer belongs to it."""
     MANDATES.take(mandate, MandateAct.END, occasion)
-    mandate.until, mandate.ended_on = occasion.at, ground
+    mandate.until, mandate.ended_on, mandate.ended_because = occasion.at, ground, because
     mandate.record(
         MandateEnded(
             at=occasion.at,
@@ -134,6 +136,7 @@ def end(mandate: Mandate, ground: str, occasion: Occasion) -> None:
             person_id=mandate.person_id,
             until=occasion.at,
             ground=ground,
+            because=because.value,
         )
     )
 

@@ -1,0 +1,1 @@
+"""How the Kurultai oversees the Government: its hour, reports of its members, petitions."""
