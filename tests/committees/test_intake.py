@@ -10,7 +10,7 @@ from tests.a_service import signed
 HEADER = "number,person_id,name_kk,name_ru,faction_kk,faction_ru,opposition"
 
 
-def a_line(number, faction=1, **but):
+def a_line(number, /, faction=1, **but):
     given = {
         "number": number,
         "person_id": uuid4(),
@@ -72,21 +72,26 @@ async def test_nothing_is_entered_if_one_line_is_wrong_and_each_is_named(send, h
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("but", "said"),
     [
-        (a_line("one"), "number"),
-        (a_line(1, person_id="7"), "person_id"),
-        (a_line(1, opposition="perhaps"), "opposition is 1 or 0"),
-        (a_line(1, name_kk=""), "kk"),
-        ("1,2,3", ""),
+        ({"number": "one"}, "number"),
+        ({"person_id": "7"}, "person_id"),
+        ({"opposition": "perhaps"}, "opposition is 1 or 0"),
+        ({"name_kk": ""}, "kk"),
     ],
 )
-async def test_a_line_that_cannot_be_read_is_named(send, line, said):
-    problem = (await send(a_list(line))).json()
+async def test_a_line_that_cannot_be_read_is_named(send, but, said):
+    problem = (await send(a_list(a_line(1, **but)))).json()
 
     [fault] = problem["faults"]
     assert (fault["place"], fault["code"]) == ("line 2", "malformed")
     assert said in fault["sentence"]["en"]
+
+
+async def test_a_line_that_ends_early_is_named(send):
+    [fault] = (await send(a_list("1,2,3"))).json()["faults"]
+
+    assert (fault["place"], fault["code"]) == ("line 2", "malformed")
 
 
 @pytest.mark.parametrize(
