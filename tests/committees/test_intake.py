@@ -153,3 +153,30 @@ async def test_a_deputy_of_popolo_without_a_person_is_named(send):
     problem = (await send(json.dumps(document), kind="application/json")).json()
 
     assert [fault["place"] for fault in problem["faults"]] == ["memberships m1"]
+
+
+async def test_a_deputy_of_a_committee_keeps_the_faction_and_who_left_does_not_come_back(
+    send, http
+):
+    people = [str(uuid4()), str(uuid4())]
+    organizations = [
+        {"id": "f", "classification": "faction", "name": "Ф", "opposition": True},
+        {"id": "k", "classification": "standing_committee", "name": "К"},
+    ]
+    seats = [
+        {"id": "m1", "role": "deputy", "person_id": people[0], "label": "№ 1"},
+        {"id": "m2", "role": "deputy", "person_id": people[1], "label": "№ 2"},
+        {"id": "m3", "role": "member", "person_id": people[0], "organization_id": "f"},
+        {"id": "m4", "role": "member", "person_id": people[0], "organization_id": "k"},
+    ]
+    seats[1]["end_date"] = "2026-01-01"
+    document = {
+        "persons": [{"id": one, "name": "№ 1 депутат"} for one in people],
+        "organizations": organizations,
+        "memberships": seats,
+    }
+
+    answer = await send(json.dumps(document), kind="application/json")
+
+    assert answer.json() == {"factions": 1, "mandates": 1}
+    assert (await http.get("/composition")).json()["opposition"] == 1

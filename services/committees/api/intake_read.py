@@ -96,21 +96,21 @@ def from_popolo(content: bytes) -> Intake:
     organization with that classification, of the opposition if `opposition` says so.
     """
     document = _document(content)
-    persons = {one.get("id"): one for one in document["persons"]}
-    theirs = {
-        one.get("person_id"): one.get("organization_id")
-        for one in document["memberships"]
-        if one.get("role") == "member"
-    }
+    persons = {str(one.get("id")): one for one in document["persons"]}
+    held = [one for one in document["memberships"] if not one.get("end_date")]
     faults: list[Fault] = []
     named = [one for one in document["organizations"] if one.get("classification") == "faction"]
     factions = _read(named, "organizations", _popolo_faction, faults)
     keys = {faction.key for faction in factions}
-    seats = [one for one in document["memberships"] if one.get("role") == "deputy"]
+    theirs = {
+        str(one.get("person_id")): str(one.get("organization_id"))
+        for one in held
+        if one.get("role") == "member" and str(one.get("organization_id")) in keys
+    }
+    seats = [one for one in held if one.get("role") == "deputy"]
 
     def deputy(one: dict[str, Any], place: str) -> MandateRow:
-        faction = theirs.get(one.get("person_id"))
-        return _popolo_deputy(one, place, persons, faction if faction in keys else None)
+        return _popolo_deputy(one, place, persons, theirs.get(str(one.get("person_id"))))
 
     mandates = _read(seats, "memberships", deputy, faults)
     if faults:
@@ -147,9 +147,9 @@ def _popolo_faction(one: dict[str, Any], place: str) -> FactionRow:
 
 
 def _popolo_deputy(
-    one: dict[str, Any], place: str, persons: dict[Any, dict[str, Any]], faction: str | None
+    one: dict[str, Any], place: str, persons: dict[str, dict[str, Any]], faction: str | None
 ) -> MandateRow:
-    person = persons[one["person_id"]]
+    person = persons[str(one["person_id"])]
     number = str(one["label"]).removeprefix("№").strip()
     name = _name_of(person)
     row = _Row.model_validate({"number": number, "person_id": one["person_id"], "name": name})
@@ -165,7 +165,7 @@ def _name_of(one: dict[str, Any]) -> Bilingual:
 def _document(content: bytes) -> dict[str, list[dict[str, Any]]]:
     try:
         document: Any = json.loads(_text(content))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise IntakeRefused([Fault("document", "unreadable", UNREADABLE)]) from error
     parts = ("persons", "organizations", "memberships")
     whole = isinstance(document, dict) and all(_are_objects(document.get(p)) for p in parts)
