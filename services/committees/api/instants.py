@@ -4,7 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, TypeAdapter
 
 from services.committees.api.register_shown import (
     BodyAtShown,
@@ -19,6 +19,7 @@ from shared.web.dependencies import Visitor, Work
 from shared.web.route import KurultaiRoute
 
 router = APIRouter(tags=["composition"], route_class=KurultaiRoute)
+VOTERS = TypeAdapter(list[VoterShown])
 
 At = Annotated[
     AwareDatetime | None,
@@ -29,8 +30,7 @@ At = Annotated[
 @router.get("/voters")
 async def voters(work: Work, visitor: Visitor, at: At = None) -> list[VoterShown]:
     """Who could vote at that moment, by number, with the faction and the side of each."""
-    rows = await instants.voters_at(work, at or visitor.at)
-    return [VoterShown.model_validate(row) for row in rows]
+    return VOTERS.validate_json(await instants.voters_at(work, at or visitor.at))
 
 
 @router.get("/instant")
@@ -41,7 +41,7 @@ async def instant(work: Work, visitor: Visitor, at: At = None) -> InstantShown:
     return InstantShown(
         at=moment,
         session=SessionAtShown.model_validate(session) if session else None,
-        voters=[VoterShown.model_validate(r) for r in await instants.voters_at(work, moment)],
+        voters=VOTERS.validate_json(await instants.voters_at(work, moment)),
         factions=[
             FactionAtShown.model_validate(r) for r in await instants.factions_at(work, moment)
         ],
@@ -53,5 +53,5 @@ async def instant(work: Work, visitor: Visitor, at: At = None) -> InstantShown:
 @router.get("/voters/{person_id}")
 async def voter(person_id: UUID, work: Work, visitor: Visitor, at: At = None) -> list[VoterShown]:
     """The person's mandate at that moment, in a list; an empty one if they could not vote."""
-    rows = await instants.voters_at(work, at or visitor.at)
-    return [VoterShown.model_validate(row) for row in rows if row.person_id == person_id]
+    all_of_them = VOTERS.validate_json(await instants.voters_at(work, at or visitor.at))
+    return [one for one in all_of_them if one.person_id == person_id]

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from services.committees.store.register_tables import (
     bodies,
@@ -15,21 +16,24 @@ from services.committees.store.register_tables import (
 )
 from services.committees.store.tables import convocations, factions, mandates, offices
 from shared.store.bodies import holds_at
+from shared.store.columns import Moment
 from shared.store.unit_of_work import UnitOfWork
 
 type Rows = Sequence[Any]
+AS_UTC = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'
+"""A moment in JSON that the database writes: else it would be in that server's own time zone."""
 
 
-async def voters_at(work: UnitOfWork, at: datetime) -> Rows:
-    """Whoever could vote then, by number: `person_id`, `name`, faction and side; one question."""
-    of, side = faction_memberships, faction_sides
-    query = (
+def _voters() -> sa.Select[str]:
+    """Written out once: of `at`, the moment."""
+    of, side, at = faction_memberships, faction_sides, sa.bindparam("at", type_=Moment)
+    voters = (
         sa.select(
             mandates.c.id.label("mandate_id"),
             mandates.c.person_id,
             mandates.c.number,
             mandates.c.name,
-            mandates.c.since,
+            sa.func.to_char(sa.func.timezone("UTC", mandates.c.since), AS_UTC).label("since"),
             of.c.faction_id,
             factions.c.name.label("faction_name"),
             side.c.opposition,
@@ -38,9 +42,24 @@ async def voters_at(work: UnitOfWork, at: datetime) -> Rows:
         .outerjoin(factions, factions.c.id == of.c.faction_id)
         .outerjoin(side, sa.and_(side.c.faction_id == of.c.faction_id, holds_at(side, at)))
         .where(holds_at(mandates, at))
-        .order_by(mandates.c.number)
+        .subquery("voters")
     )
-    return (await work.session.execute(query)).all()
+    by_number = aggregate_order_by(voters.table_valued(), voters.c.number)
+    listed = sa.cast(sa.func.json_agg(by_number), sa.Text)
+    return sa.select(sa.func.coalesce(listed, "[]"))
+
+
+VOTERS = _voters()
+
+
+async def voters_at(work: UnitOfWork, at: datetime) -> str:
+    """Whoever could vote then, by number, with faction and side: a list as JSON.
+
+    The database puts it together: to take a hundred and forty-five rows apart here, each with two
+    names, takes several times as long as to find them.
+    """
+    told: str = (await work.session.execute(VOTERS, {"at": at})).scalar_one()
+    return told
 
 
 async def bodies_at(work: UnitOfWork, at: datetime) -> Rows:
