@@ -1,6 +1,7 @@
 """The chamber forms: people, factions, offices, eight committees and their chairs, by vote."""
 
 import asyncio
+from datetime import UTC, datetime
 from typing import Any
 
 from kurultai import chamber as forming
@@ -18,8 +19,10 @@ from kurultai.demo.chamber import (
 from kurultai.demo.path import Offices, question
 from kurultai.demo.telling import Telling
 from kurultai.sitting import cast_all, close_vote, open_vote
+from shared.kernel.occasion import day_of
 
 WINDOW_S = 30
+AGREED = {"kk": "Кандидаттар келісілді.", "ru": "Кандидаты согласованы."}
 
 
 async def form(client: Client, telling: Telling) -> tuple[Chamber, Offices]:
@@ -54,6 +57,7 @@ async def elect_chairs(
 ) -> tuple[str, Person]:
     """Form eight committees and elect their chairs; the first committee and its chair."""
     ids = [await _committee(client, chamber, place) for place in range(len(COMMITTEE_NAMES))]
+    await _consult(client, chamber, ids)
     candidates = of_the_majority(chamber.deputies)[1 : len(ids)]
     await telling.must_refuse(
         "a candidate of the majority for the committee reserved for the opposition",
@@ -83,6 +87,19 @@ async def _committee(client: Client, chamber: Chamber, place: int) -> str:
     formed = await client.post(f"{COMMITTEES}/committees", body, by=chamber.chair)
     committee_id: str = formed["id"]
     return committee_id
+
+
+async def _consult(client: Client, chamber: Chamber, ids: list[str]) -> None:
+    """All factions talk of the chairs before anyone is nominated."""
+    there = sorted({str(deputy.faction.id) for deputy in chamber.deputies if deputy.faction})
+    body = {
+        "held_on": day_of(datetime.now(UTC)).isoformat(),
+        "committee_ids": ids,
+        "voices": [{"faction_id": faction_id} for faction_id in there],
+        "outcome": AGREED,
+    }
+    path = f"{COMMITTEES}/convocations/{chamber.convocation_id}/consultations"
+    await client.post(path, body, by=chamber.chair)
 
 
 async def _nominate(

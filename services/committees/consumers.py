@@ -9,6 +9,7 @@ from services.committees.actions.guard_guarantees import guard_guarantees
 from services.committees.actions.know_bill import know_bill
 from services.committees.actions.know_person import know_person
 from services.committees.actions.note_election import note_election
+from services.committees.actions.recall import note_recall
 from services.committees.actions.resume_work import resume_work
 from services.committees.actions.serve_request import note_working_days
 from services.committees.actions.take_up_again import take_up_again
@@ -108,10 +109,13 @@ async def note_bill_withdrawn(fact: BillWithdrawn, work: UnitOfWork) -> None:
 
 @consumers.on(ResultCertified)
 async def note_decision_of_the_kurultai(fact: ResultCertified, work: UnitOfWork) -> None:
-    """Decisions of meetings name it; one about the chair of a committee elects or does not."""
+    """Decisions of meetings name it; one about an office elects, recalls, or does not."""
     await know_result(work, fact)
-    if fact.question.matter is Matter.COMMITTEE_CHAIR:
-        await note_election(work, _by(Role.KURULTAI, fact.at), fact)
+    kurultai = _by(Role.KURULTAI, fact.at)
+    if fact.question.matter in {Matter.COMMITTEE_CHAIR, Matter.OFFICER}:
+        await note_election(work, kurultai, fact)
+    if fact.question.matter is Matter.RECALL:
+        await note_recall(work, kurultai, fact)
 
 
 @consumers.on(HearingCalled)

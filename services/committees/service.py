@@ -22,6 +22,7 @@ from services.committees.api import (
     offices,
     personal,
     popolo,
+    recalls,
     referrals,
     requests,
     requests_serving,
@@ -32,8 +33,8 @@ from services.committees.api import (
 from services.committees.consumers import consumers
 from services.committees.domain.breaches_procedure import BREACHES
 from services.committees.domain.conclusion_requests_procedure import CONCLUSIONS_ASKED
+from services.committees.domain.elections_procedure import CANDIDACIES, CONSULTATIONS, RECALLS
 from services.committees.domain.procedure import (
-    CANDIDACIES,
     COMMITTEES,
     CONVOCATIONS,
     FACTIONS,
@@ -44,6 +45,7 @@ from services.committees.domain.procedure import (
 from services.committees.domain.register_procedure import BODIES, MEMBERSHIPS, SESSIONS
 from services.committees.domain.requests_procedure import DEPUTY_REQUESTS
 from services.committees.store import tables
+from shared.contracts import elections
 from shared.contracts import guarantees as of_guarantees
 from shared.contracts.committees import TELLS
 from shared.service import Service
@@ -65,6 +67,7 @@ SERVICE = Service(
         vacancies.router,
         committees.router,
         candidacies.router,
+        recalls.router,
         referrals.router,
         bodies.router,
         sessions.router,
@@ -88,6 +91,8 @@ SERVICE = Service(
         "office": OFFICES,
         "committee": COMMITTEES,
         "candidacy": CANDIDACIES,
+        "consultation": CONSULTATIONS,
+        "recall": RECALLS,
         "referral": REFERRALS,
         "body": BODIES,
         "membership": MEMBERSHIPS,
@@ -96,6 +101,6 @@ SERVICE = Service(
         "deputyrequest": DEPUTY_REQUESTS,
         "conclusionrequest": CONCLUSIONS_ASKED,
     },
-    tells=(*TELLS, *of_guarantees.TELLS),
+    tells=(*TELLS, *elections.TELLS, *of_guarantees.TELLS),
     chores=(watch_breaches, watch_requests),
 )

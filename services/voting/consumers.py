@@ -1,11 +1,17 @@
 """What the voting service does when others speak."""
 
-from services.voting.actions.note_question import note_question
+from services.voting.actions.note_question import note_question, take_back_question
 from services.voting.store.tables import bodies, register
 from shared.contracts.amendments import AmendmentsQuestionPut
 from shared.contracts.bills import ReadingOpened
 from shared.contracts.bills_beyond import QuestionPut
 from shared.contracts.committees import ChairNominated
+from shared.contracts.elections import (
+    CandidacyEnded,
+    OfficerNominated,
+    RecallLapsed,
+    RecallProposed,
+)
 from shared.contracts.oversight import GovernmentQuestionPut
 from shared.contracts.referendum import InitiativeQuestionPut
 from shared.messaging.bodies import hear_bodies
@@ -47,6 +53,31 @@ async def note_question_of_an_initiative(fact: InitiativeQuestionPut, work: Unit
 async def note_question_on_a_report(fact: GovernmentQuestionPut, work: UnitOfWork) -> None:
     """The Kurultai is asked to take note of a report, or to appeal to the President (art. 56)."""
     await note_question(work, consumers.profile, fact.question, fact.at)
+
+
+@consumers.on(OfficerNominated)
+async def note_question_of_an_office(fact: OfficerNominated, work: UnitOfWork) -> None:
+    """Someone stands for an office of the Kurultai; on who is elected secretly none votes here."""
+    if fact.question is not None:
+        await note_question(work, consumers.profile, fact.question, fact.at)
+
+
+@consumers.on(CandidacyEnded)
+async def take_back_question_of_a_candidacy(fact: CandidacyEnded, work: UnitOfWork) -> None:
+    """Who stands no longer is not voted on."""
+    await take_back_question(work, consumers.profile, fact.question_id, fact.at)
+
+
+@consumers.on(RecallProposed)
+async def note_question_of_a_recall(fact: RecallProposed, work: UnitOfWork) -> None:
+    """The Kurultai is asked to recall, or to accept a resignation (art. 57(2))."""
+    await note_question(work, consumers.profile, fact.question, fact.at)
+
+
+@consumers.on(RecallLapsed)
+async def take_back_question_of_a_recall(fact: RecallLapsed, work: UnitOfWork) -> None:
+    """The office was left: there is nobody to recall."""
+    await take_back_question(work, consumers.profile, fact.question_id, fact.at)
 
 
 @consumers.on(ChairNominated)

@@ -93,6 +93,15 @@ class QuestionPut(Fact):
     question: Question
 
 
+class QuestionTakenBack(Fact):
+    """Whoever put a question asks it no longer: no vote on it is opened."""
+
+    type: ClassVar[str] = "voting.question_taken_back.v1"
+    about: ClassVar[str] = "question"
+
+    question_id: UUID
+
+
 class VotePrepared(Fact):
     """A question was put on the floor of a sitting."""
 
@@ -287,6 +296,7 @@ TELLS = (
     SittingOpened,
     SittingClosed,
     QuestionPut,
+    QuestionTakenBack,
     VotePrepared,
     CallingOrdered,
     VoteOpened,

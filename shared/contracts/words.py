@@ -41,6 +41,8 @@ class Matter(StrEnum):
     REFERENDUM_INITIATIVE = "referendum_initiative"
     AMENDMENTS = "amendments"
     COMMITTEE_CHAIR = "committee_chair"
+    OFFICER = "officer"
+    RECALL = "recall"
     RESOLUTION = "resolution"
     GOVERNMENT_HOUR = "government_hour"
 

@@ -6,14 +6,16 @@ from uuid import UUID, uuid4
 
 from services.committees.domain.body import Body, Membership
 from services.committees.domain.breach import Breach
-from services.committees.domain.candidacy import Candidacy
+from services.committees.domain.candidacy import Candidacy, SecretBallot
 from services.committees.domain.committee import Committee
 from services.committees.domain.composition import Composition, Post, Seat
+from services.committees.domain.consultation import Consultation, Sides, Voice
 from services.committees.domain.convocation import Convocation
 from services.committees.domain.faction import Faction
 from services.committees.domain.guarantees import Guarantee
 from services.committees.domain.mandate import House, Mandate
 from services.committees.domain.office import Office
+from services.committees.domain.recall import Recall
 from services.committees.domain.referral import Prospect, Referral
 from services.committees.domain.register_stages import SessionKind
 from services.committees.domain.session import Session
@@ -217,8 +219,54 @@ def a_candidacy(person_id: UUID = OF_MAJORITY[0], **but: Any) -> Candidacy:
         "name": numbered(1),
         "question_id": uuid4(),
         "composition": a_composition(),
+        "consulted": True,
     }
     return Candidacy(**whole | but)
+
+
+def counted(**but: Any) -> SecretBallot:
+    """Papers of 140 deputies, and one vote more than half of 145 seats for the candidate."""
+    whole = {
+        "held_on": NOON.date(),
+        "registered": 140,
+        "issued": 140,
+        "votes_for": 73,
+        "against": 60,
+        "invalid": 7,
+        "protocol": "No. 1",
+    }
+    return SecretBallot(**whole | but)
+
+
+SIDES = Sides(frozenset(COMMITTEES), frozenset({MAJORITY}), frozenset({OPPOSITION}))
+VOICES = (Voice(faction_id=MAJORITY), Voice(faction_id=OPPOSITION))
+
+
+def a_consultation(**but: Any) -> Consultation:
+    whole = {
+        "id": uuid4(),
+        "convocation_id": CONVOCATION,
+        "held_on": NOON.date(),
+        "committee_ids": (COMMITTEES[0],),
+        "voices": VOICES,
+        "outcome": SUMMARY,
+        "sides": SIDES,
+    }
+    return Consultation(**whole | but)
+
+
+def a_recall(**but: Any) -> Recall:
+    whole = {
+        "id": uuid4(),
+        "office_id": uuid4(),
+        "role": Role.COMMITTEE_CHAIR,
+        "body_id": COMMITTEES[0],
+        "person_id": OF_MAJORITY[0],
+        "name": numbered(1),
+        "question_id": uuid4(),
+        "ground": SUMMARY,
+    }
+    return Recall(**whole | but)
 
 
 def a_referral(**but: Any) -> Referral:

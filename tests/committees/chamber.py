@@ -1,11 +1,13 @@
 """A chamber formed through the service's own routes."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
 
+from shared.kernel.occasion import day_of
 from tests.a_service import signed
 from tests.committees.builders import numbered
 
@@ -34,6 +36,11 @@ class Chamber:
     opposition: str = ""
     chair: UUID = field(default_factory=uuid4)
     seated: int = 0
+    sides: set[str] = field(default_factory=set)
+
+    @property
+    def today(self) -> str:
+        return day_of(datetime.now(UTC)).isoformat()
 
     async def form(self) -> None:
         self.convocation = (await self.post("/convocations", {"number": 1}))["id"]
@@ -71,6 +78,8 @@ class Chamber:
 
     async def seat(self, person_id: UUID, faction_id: str | None, **but: Any) -> dict[str, Any]:
         self.seated += 1
+        if faction_id:
+            self.sides.add(faction_id)
         return await self.post("/mandates", self.mandate(person_id, faction_id, **but))
 
     def mandate(self, person_id: UUID, faction_id: str | None, **but: Any) -> dict[str, Any]:
@@ -111,7 +120,19 @@ class Chamber:
             "reserved_for_opposition": reserved,
         }
         committee_id: str = (await self.post("/committees", body, by=self.chair))["id"]
+        await self.consult(committee_id)
         return committee_id
+
+    async def consult(self, *committee_ids: str, by: UUID | None = None) -> dict[str, Any]:
+        """Every faction that has deputies takes part."""
+        body = {
+            "held_on": self.today,
+            "committee_ids": list(committee_ids),
+            "voices": [{"faction_id": one} for one in sorted(self.sides)],
+            "outcome": {"kk": "Келісілді.", "ru": "Согласовано."},
+        }
+        path = f"/convocations/{self.convocation}/consultations"
+        return await self.post(path, body, by=by or self.chair)
 
     async def nominate(self, committee_id: str, person_id: UUID) -> dict[str, Any]:
         body = {"committee_id": committee_id, "person_id": str(person_id)}

@@ -76,10 +76,28 @@ def test_nobody_stands_for_a_chair_that_is_taken():
     assert sentence == "the committee has no chair"
 
 
-def test_one_candidate_waits_at_a_time():
-    waiting = a_composition(candidates={COMMITTEES[0]: OF_MAJORITY[1]})
-    [(sentence, _)] = unmet_by(a_candidacy(composition=waiting))
-    assert sentence == "no other candidate for this committee awaits the vote"
+def test_several_stand_for_a_chair():
+    waiting = a_composition(candidates={COMMITTEES[0]: frozenset({OF_MAJORITY[1]})})
+    nominate(a_candidacy(composition=waiting), an_occasion(CHAIR))
+
+
+def test_nobody_stands_twice():
+    [(sentence, _)] = unmet_by(a_candidacy(stands_already=True))
+    assert sentence == "the candidate does not stand for this office already"
+
+
+def test_nobody_stands_before_the_factions_consulted():
+    [(sentence, provision)] = unmet_by(a_candidacy(consulted=False))
+    assert sentence.startswith("the factions have consulted on this chair")
+    assert provision.startswith("rules profile: committees.factions_consult_first (last known")
+
+
+def test_of_two_candidates_for_the_last_committee_one_of_the_majority_is_too_many():
+    both = {LAST: frozenset({OF_MAJORITY[8], OF_OPPOSITION[0]})}
+    composition = a_composition(posts=ALL_BUT_THE_LAST[1:], candidates=both)
+    first = a_candidacy(OF_MAJORITY[9], committee_id=COMMITTEES[0], composition=composition)
+    [(sentence, _)] = unmet_by(first)
+    assert sentence == "enough committees would remain for the opposition to chair"
 
 
 def test_a_reserved_chair_is_not_for_the_majority():
@@ -126,7 +144,9 @@ def test_the_last_committee_is_free_once_the_opposition_chairs_another():
 
 
 def test_a_candidate_of_the_majority_who_waits_counts_as_if_elected():
-    composition = a_composition(posts=ALL_BUT_THE_LAST[1:], candidates={LAST: OF_MAJORITY[8]})
+    composition = a_composition(
+        posts=ALL_BUT_THE_LAST[1:], candidates={LAST: frozenset({OF_MAJORITY[8]})}
+    )
     first = a_candidacy(OF_MAJORITY[9], committee_id=COMMITTEES[0], composition=composition)
     [(sentence, _)] = unmet_by(first)
     assert sentence == "enough committees would remain for the opposition to chair"

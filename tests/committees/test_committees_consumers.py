@@ -7,9 +7,10 @@ import sqlalchemy as sa
 
 from services.committees.service import SERVICE
 from services.committees.store.candidacies import CandidacyNotFound
+from services.committees.store.election_tables import candidacies
 from services.committees.store.known import names_of
 from services.committees.store.referrals import ReferralNotFound
-from services.committees.store.tables import candidacies, kept, offices, referrals
+from services.committees.store.tables import kept, offices, referrals
 from shared.contracts.identity import PersonRegistered
 from shared.contracts.words import Matter
 from shared.kernel.actor import Role, Standing
@@ -88,7 +89,13 @@ async def test_a_result_elects_the_chair_who_holds_the_office_from_then_on(
     assert committee["chair"]["person_id"] == candidacy["person_id"]
     held = await SERVICE.standings(work.session, UUID(candidacy["person_id"]), facts.now())
     assert Standing(Role.COMMITTEE_CHAIR, UUID(candidacy["committee_id"])) in held
-    assert (await told(work))[-2:] == ["chair_elected", "office_taken"]
+    assert (await told(work))[-3:] == ["chair_elected", "office_taken", "member_joined"]
+
+
+async def test_who_is_elected_to_chair_a_committee_is_of_it_from_then_on(chamber, candidacy, hear):
+    await hear(facts.a_result(UUID(candidacy["id"])))
+    [member] = await chamber.get(f"/bodies/{candidacy['committee_id']}/members")
+    assert (member["person_id"], member["capacity"]) == (candidacy["person_id"], "member")
 
 
 @pytest.mark.parametrize("outcome", [Outcome.REJECTED, Outcome.NO_DECISION])

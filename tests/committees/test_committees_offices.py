@@ -4,7 +4,7 @@ import pytest
 
 from services.committees.domain.acts import offices as acts
 from services.committees.domain.composition import Post
-from services.committees.domain.stages import OfficeStage
+from services.committees.domain.stages import OfficeAct, OfficeStage
 from shared.contracts.committees import OfficeLeft, OfficeTaken
 from shared.kernel.actor import Role
 from shared.kernel.errors import NotEntitled, NotNow
@@ -210,9 +210,7 @@ def test_the_chair_that_keeps_the_guarantee_may_be_left_for_the_law_is_silent():
 
 def test_an_office_lapses_with_the_mandate():
     office = an_office(Role.CHAIR, stage=OfficeStage.HELD)
-    assert [o.is_open for o in acts.OFFICES.options(office, an_occasion(REGISTRAR))] == [
-        True,
-        False,
-    ]
+    options = {o.act: o.is_open for o in acts.OFFICES.options(office, an_occasion(REGISTRAR))}
+    assert options == {OfficeAct.END: True, OfficeAct.RECALL: False, OfficeAct.LAPSE: False}
     acts.lapse(office, "Constitution 2026, art. 55(4)", an_occasion(REGISTRAR))
     assert office.stage is OfficeStage.LEFT

@@ -17,10 +17,13 @@ from services.committees.domain import (
 )
 from services.committees.domain.breach import BreachAct, BreachStage
 from services.committees.domain.breaches_procedure import BREACHES
+from services.committees.domain.candidacy import Ballot
 from services.committees.domain.conclusion_requests_procedure import CONCLUSIONS_ASKED
+from services.committees.domain.conditions.elections import DECISIONS
+from services.committees.domain.consultation import Sides
+from services.committees.domain.elections_procedure import CANDIDACIES, CONSULTATIONS, RECALLS
 from services.committees.domain.mandate import House
 from services.committees.domain.procedure import (
-    CANDIDACIES,
     COMMITTEES,
     CONVOCATIONS,
     FACTIONS,
@@ -52,6 +55,8 @@ WORDS = {
     "office": (OFFICES, stages.OfficeStage, stages.OfficeAct),
     "committee": (COMMITTEES, stages.CommitteeStage, stages.CommitteeAct),
     "candidacy": (CANDIDACIES, stages.CandidacyStage, stages.CandidacyAct),
+    "consultation": (CONSULTATIONS, stages.ConsultationStage, stages.ConsultationAct),
+    "recall": (RECALLS, stages.RecallStage, stages.RecallAct),
     "referral": (REFERRALS, stages.ReferralStage, REFERRAL_ACTS),
     "body": (BODIES, register_stages.BodyStage, register_stages.BodyAct),
     "membership": (
@@ -80,7 +85,9 @@ some_composition = st.sampled_from(
         builders.a_composition(),
         builders.a_composition(seats=()),
         builders.a_composition(committees=frozenset()),
-        builders.a_composition(candidates={builders.COMMITTEES[0]: builders.OF_MAJORITY[1]}),
+        builders.a_composition(
+            candidates={builders.COMMITTEES[0]: frozenset({builders.OF_MAJORITY[1]})}
+        ),
         builders.a_constituted_composition(),
         builders.a_constituted_composition(opposition=frozenset()),
     ]
@@ -126,6 +133,23 @@ some_case = {
         person_id=some_person,
         reserved=st.booleans(),
         composition=some_composition,
+        role=st.sampled_from(list(DECISIONS)),
+        ballot=st.sampled_from(Ballot),
+        speaks_kazakh=st.booleans(),
+        consulted=st.booleans(),
+        stands_already=st.booleans(),
+        counted=st.sampled_from([None, builders.counted(), builders.counted(votes_for=72)]),
+    ),
+    "consultation": st.builds(
+        builders.a_consultation,
+        sides=st.sampled_from([Sides(), builders.SIDES]),
+        voices=st.sampled_from([(), builders.VOICES]),
+    ),
+    "recall": st.builds(
+        builders.a_recall,
+        role=st.sampled_from(Role),
+        held=st.booleans(),
+        asked_already=st.booleans(),
     ),
     "referral": st.builds(
         builders.a_referral,
@@ -251,6 +275,12 @@ def test_an_act_is_open_exactly_when_it_succeeds(attempt, actor):
         builders.a_committee(stage=stages.CommitteeStage.FORMED),
         builders.a_candidacy(stage=stages.CandidacyStage.ELECTED),
         builders.a_candidacy(stage=stages.CandidacyStage.NOT_ELECTED),
+        builders.a_candidacy(stage=stages.CandidacyStage.WITHDRAWN),
+        builders.a_candidacy(stage=stages.CandidacyStage.LAPSED),
+        builders.a_recall(stage=stages.RecallStage.RECALLED),
+        builders.a_recall(stage=stages.RecallStage.NOT_RECALLED),
+        builders.a_recall(stage=stages.RecallStage.LAPSED),
+        builders.a_consultation(stage=stages.ConsultationStage.HELD),
         builders.a_referral(stage=stages.ReferralStage.ENDED),
     ],
     ids=lambda case: f"{type(case).__name__} {case.stage}",
@@ -261,11 +291,14 @@ def test_a_final_stage_is_final(case, actor):
     assert table.options(case, an_occasion(actor)) == []
 
 
-def test_a_committee_chair_comes_from_the_kurultai_alone():
-    deciders = {
-        tuple(row.by) for row in CANDIDACIES.rows if row.origin is stages.CandidacyStage.NOMINATED
+def test_who_is_elected_is_so_by_the_kurultai_or_by_its_secret_ballot():
+    elects = {
+        row.act: tuple(row.by)
+        for row in CANDIDACIES.rows
+        if row.target is stages.CandidacyStage.ELECTED
     }
-    assert deciders == {(Role.KURULTAI,)}
+    acts = stages.CandidacyAct
+    assert elects == {acts.ELECT: (Role.KURULTAI,), acts.ENTER_ELECTION: (Role.REGISTRAR,)}
 
 
 def test_no_case_stands_in_the_record_under_the_name_of_another():

@@ -110,7 +110,7 @@ async def test_the_composition_is_what_is_in_force(desk, on_file, work):  # noqa
     assert composition.posts == (Post(Role.COMMITTEE_SECRETARY, DEPUTY.person_id, COMMITTEE),)
     assert composition.opposition == {OPPOSITION}
     assert composition.committees == {COMMITTEE}
-    assert composition.candidates == {COMMITTEE: DEPUTY.person_id}
+    assert composition.candidates == {COMMITTEE: frozenset({DEPUTY.person_id})}
     assert await whole_composition(work) == composition
     elsewhere = await composition_of(work, OPPOSITION)
     assert (elsewhere.seats, elsewhere.committees) == ((), frozenset())

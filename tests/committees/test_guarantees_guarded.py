@@ -46,6 +46,7 @@ async def sitting(chamber, hear):
 
 
 async def elected(chamber, hear, committee_id, person_id):
+    await chamber.consult(committee_id)
     candidacy = await chamber.nominate(committee_id, person_id)
     await hear(facts.a_result(UUID(candidacy["id"])))
 

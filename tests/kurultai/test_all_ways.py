@@ -1,6 +1,7 @@
 """A bill goes the long way, through all services and the broker between them."""
 
 import asyncio
+from datetime import UTC, datetime
 
 from kurultai import chamber as forming
 from kurultai.chamber import Faction, enrol, take_office
@@ -9,6 +10,7 @@ from kurultai.demo.chamber import COMMITTEE_NAMES, OFFICE_NAMES
 from kurultai.demo.path import Offices, Path, question
 from kurultai.sitting import close_vote, open_sitting, open_vote
 from kurultai.up import Choices, up
+from shared.kernel.occasion import day_of
 from tests.kurultai.small_chamber import a_small_chamber
 
 SEATS, KURULTAI = 5, "kz-kurultai-2026-provisional"
@@ -47,6 +49,14 @@ async def a_chamber(client):
         body = {"convocation_id": formed.convocation_id, "name": COMMITTEE_NAMES[place]}
         reserved = {"reserved_for_opposition": bool(place)}
         committee = await client.post(f"{COMMITTEES}/committees", body | reserved, by=formed.chair)
+    talks = {
+        "held_on": day_of(datetime.now(UTC)).isoformat(),
+        "committee_ids": [committee["id"]],
+        "voices": [{"faction_id": side.id} for side in sides],
+        "outcome": {"kk": "Келісілді.", "ru": "Согласовано."},
+    }
+    consultations = f"{COMMITTEES}/convocations/{formed.convocation_id}/consultations"
+    await client.post(consultations, talks, by=formed.chair)
     nominated = {"committee_id": committee["id"], "person_id": members[1].person.id}
     candidacy = await client.post(f"{COMMITTEES}/candidacies", nominated, by=formed.chair)
     path = Path(client, formed, Offices(*people), committee["id"], members[1].person)

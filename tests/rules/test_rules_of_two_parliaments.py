@@ -33,6 +33,8 @@ def test_both_know_the_decisions_that_laws_need(kurultai, bundestag):
     assert only_in_astana == {
         "override_const_law",
         "chair_recall",
+        "deputy_chair_recall",
+        "committee_chair_recall",
         "gov_member_dismiss",
         "gov_report_take_note",
         "impeachment_decision",

@@ -43,7 +43,7 @@ def test_it_hears_the_register_readings_and_candidacies():
     assert hears["hearings"] == {"governmenthour"}
     assert hears["committees"] == {
         *("mandate", "office", "faction", "candidacy"),
-        *("committee", "body", "membership"),
+        *("committee", "body", "membership", "recall"),
     }
 
 

@@ -58,7 +58,11 @@ ACTS = {
     SittingAct.ADJOURN: acts.adjourn,
     SittingAct.CLOSE: acts.close_sitting,
 }
-ACTS_ON_A_QUESTION = {QuestionAct.PUT: acts.put, QuestionAct.NOTE: acts.note}
+ACTS_ON_A_QUESTION = {
+    QuestionAct.PUT: acts.put,
+    QuestionAct.NOTE: acts.note,
+    QuestionAct.TAKE_BACK: acts.take_back,
+}
 ACTS_ON_AN_EXCUSE = {ExcuseAct.RECORD: excusing.record, ExcuseAct.TAKE_BACK: excusing.take_back}
 COMMITTEE = uuid4()
 REASON = Bilingual(kk="Құрылғылар істен шықты", ru="Отказ устройств")
@@ -210,7 +214,7 @@ def test_an_act_on_a_vote_is_open_exactly_when_it_succeeds(vote, act, actor, at)
         (SITTINGS, a_sitting(SittingStage.CLOSED)),
         (REGISTRATIONS, a_registration(stage=RegistrationStage.REGISTERED)),
         (EXCUSES, an_excuse(stage=ExcuseStage.TAKEN_BACK)),
-        (QUESTIONS, a_question(stage=QuestionStage.PUT)),
+        (QUESTIONS, a_question(stage=QuestionStage.TAKEN_BACK)),
         (VOTES, a_vote(VoteStage.PROCLAIMED)),
         (VOTES, a_vote(VoteStage.ANNULLED)),
     ],

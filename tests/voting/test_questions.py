@@ -9,7 +9,14 @@ from services.voting.domain.refusals import NoSuchDecision
 from shared.contracts.amendments import AmendmentsQuestionPut
 from shared.contracts.bills import ReadingOpened
 from shared.contracts.committees import ChairNominated
+from shared.contracts.elections import (
+    CandidacyEnded,
+    OfficerNominated,
+    RecallLapsed,
+    RecallProposed,
+)
 from shared.contracts.words import Form, Item, Matter
+from shared.kernel.actor import Role
 from shared.messaging.consumers import Heard
 from tests.voting.builders import KURULTAI, NOON, a_question, a_wording, an_occasion
 from tests.voting.floor import TITLE
@@ -98,6 +105,54 @@ async def test_a_nomination_asks_its_question(floor, hear):
 
     question = await floor.get(f"/questions/{wording.id}")
     assert (question["matter"], question["case_id"]) == ("committee_chair", str(candidacy_id))
+
+
+async def recall_asked(floor, hear):
+    """The Kurultai is asked to recall somebody."""
+    wording = a_wording("chair_recall", matter=Matter.RECALL, reading=None, digests=None)
+    whose = {"office_id": uuid4(), "person_id": floor.deputies[4], "role": Role.CHAIR}
+    asked = RecallProposed(
+        at=NOON, recall_id=wording.case_id, resigns=True, question=wording, **whose
+    )
+    await hear(asked)
+    lapsed = RecallLapsed(
+        at=NOON, recall_id=asked.recall_id, office_id=asked.office_id, question_id=wording.id
+    )
+    return str(wording.id), lapsed
+
+
+async def test_a_question_that_was_taken_back_is_not_voted_on(floor, hear):
+    question_id, lapsed = await recall_asked(floor, hear)
+    prepared = await floor.prepare(await floor.sit(), question_id=question_id)
+    await hear(lapsed, sequence=2)
+
+    refused = await floor.post(f"/votes/{prepared}/opening", by=floor.chair, status=409)
+
+    assert (await floor.get(f"/questions/{question_id}"))["stage"] == "taken_back"
+    [unmet] = refused["unmet"]
+    assert unmet["sentence"] == "whoever put the question still asks it"
+    assert unmet["provision"] == "Constitution 2026, art. 61(6)"
+
+
+async def test_a_vote_that_is_open_goes_on_when_its_question_is_taken_back(floor, hear):
+    question_id, lapsed = await recall_asked(floor, hear)
+    vote_id = await floor.open_vote(await floor.sit(), question_id=question_id)
+    await hear(lapsed, sequence=2)
+
+    await floor.cast_all(vote_id, ["for"] * 145)
+
+    assert (await floor.decide(vote_id))["outcome"] == "adopted"
+
+
+async def test_of_a_secret_candidacy_there_is_nothing_to_ask_and_to_take_back(floor, hear):
+    candidacy_id = uuid4()
+    whose = {"candidacy_id": candidacy_id, "role": Role.CHAIR, "person_id": floor.deputies[4]}
+    await hear(OfficerNominated(at=NOON, **whose))
+    ended = CandidacyEnded(
+        at=NOON, candidacy_id=candidacy_id, question_id=uuid4(), ground="withdrawn"
+    )
+    assert await hear(ended, sequence=2) is Heard.TAKEN_IN
+    assert await floor.get("/questions") == []
 
 
 async def test_single_amendments_are_asked_of_item_by_item(floor, hear):

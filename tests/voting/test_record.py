@@ -66,6 +66,8 @@ FORBIDDEN_TO_ALL = [
     "DELETE FROM roll WHERE number = 1",
     "UPDATE registrations SET person_id = gen_random_uuid()",
     "UPDATE questions SET wording = '{}'",
+    "UPDATE questions SET wording = '{}', stage = 'taken_back'",
+    "UPDATE questions SET stage = 'put', version = 9",
     "UPDATE acts SET role = 'chair'",
     "DELETE FROM acts",
     "UPDATE votes SET closes_at = closes_at + interval '1 hour'",

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from services.committees.actions.recall import drop_recalls
 from services.committees.domain.acts.composition import end
 from services.committees.domain.acts.offices import lapse
 from services.committees.domain.acts.register import lapse as lapse_membership
@@ -31,4 +32,5 @@ async def end_mandate(
         lapse_membership(membership, ground, occasion)
     for office in await Offices(work).of_deputy(mandate.person_id):
         lapse(office, ground, occasion)
+        await drop_recalls(work, office, occasion)
     return mandate

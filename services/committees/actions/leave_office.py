@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from services.committees.actions.recall import drop_recalls
 from services.committees.domain.acts.offices import leave
 from services.committees.domain.office import Office
 from services.committees.store.composition import whole_composition
@@ -18,4 +19,5 @@ async def leave_office(
     office = await Offices(work).get(office_id)
     office.composition = await whole_composition(work)
     leave(office, ground, occasion)
+    await drop_recalls(work, office, occasion)
     return office

@@ -190,17 +190,6 @@ class CommitteeGiven(Given):
     )
 
 
-class CandidacyGiven(Given):
-    """A candidate for the chair of a committee."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"committee_id": AN_ID, "person_id": ANOTHER_ID}]}
-    )
-
-    committee_id: UUID = Field(description="The committee without a chair.")
-    person_id: UUID = Field(description="The deputy who stands.")
-
-
 class ConclusionGiven(Given):
     """What the lead committee concluded."""
 

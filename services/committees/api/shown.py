@@ -12,7 +12,6 @@ from services.committees.domain.faction import Faction
 from services.committees.domain.mandate import PROVISIONS, EndCause
 from services.committees.domain.office import Office
 from services.committees.domain.stages import (
-    CandidacyStage,
     CommitteeStage,
     ConvocationStage,
     FactionStage,
@@ -160,20 +159,6 @@ class ChairedCommitteeShown(CommitteeShown):
         )
         shown = CommitteeShown.model_validate(committee)
         return cls(**shown.model_dump(), chair=next(iter(chairs), None), secretaries=secretaries)
-
-
-class CandidacyShown(Shown):
-    """A candidacy, and the question on which the Kurultai votes."""
-
-    id: UUID
-    version: int
-    stage: CandidacyStage
-    committee_id: UUID
-    committee_name: Bilingual
-    person_id: UUID
-    name: Bilingual
-    question_id: UUID
-    vote_id: UUID | None = Field(description="The vote that decided.")
 
 
 class CompositionShown(Shown):

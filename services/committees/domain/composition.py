@@ -8,7 +8,7 @@ from uuid import UUID
 from shared.contracts.words import Bilingual
 from shared.kernel.actor import Role
 
-NO_CANDIDATES: Mapping[UUID, UUID] = MappingProxyType({})
+NO_CANDIDATES: Mapping[UUID, frozenset[UUID]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,14 @@ class Composition:
     Attributes:
         opposition: the factions that are of the opposition.
         committees: the standing committees.
-        candidates: by committee, the candidate for its chair who awaits the vote.
+        candidates: by committee, the candidates for its chair who await the vote.
     """
 
     seats: tuple[Seat, ...] = ()
     posts: tuple[Post, ...] = ()
     opposition: frozenset[UUID] = frozenset()
     committees: frozenset[UUID] = frozenset()
-    candidates: Mapping[UUID, UUID] = field(default=NO_CANDIDATES)
+    candidates: Mapping[UUID, frozenset[UUID]] = field(default=NO_CANDIDATES)
 
     def seat_of(self, person_id: UUID) -> Seat | None:
         return next((seat for seat in self.seats if seat.person_id == person_id), None)
@@ -85,8 +85,8 @@ class Composition:
         """The committees without a chair for which nobody of the majority awaits the vote."""
         majority = {
             committee
-            for committee, person in self.candidates.items()
-            if not self.of_the_opposition(person)
+            for committee, people in self.candidates.items()
+            if not all(self.of_the_opposition(person) for person in people)
         }
         return self.without_a_chair - majority
 

@@ -15,6 +15,14 @@ ONLY_FROM_OPPOSITION = (
     "rules profile: opposition.chair_candidates_only_from_opposition "
     "(last known: bill on the status of deputies, as reported)"
 )
+CONSULTATION = (
+    "rules profile: committees.factions_consult_first "
+    "(last known: Law on committees and commissions, as reported)"
+)
+RECALL = "Constitution 2026, art. 57(2); rules profile: committee_chair_recall (unknown)"
+RECALL_BY = "rules profile: recall.proposed_by (unknown)"
+OF_THE_CHAIR = "Constitution 2026, art. 57(1)"
+OF_DEPUTY_CHAIRS = "Constitution 2026, art. 57(3)(3)"
 DESIGNATION = "rules profile: opposition.designation (unknown)"
 COMMITTEES_MAX = "Constitution 2026, art. 59(1); rules profile: committees.max (proposed)"
 DEPUTY_CHAIRS = "Constitution 2026, art. 57(3)(3); rules profile: deputy_chairs (proposed)"

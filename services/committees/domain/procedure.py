@@ -1,14 +1,6 @@
 """Who sits, who holds which office, and what committees do. Read the tables; the rest serves them."""
 
-from services.committees.domain.candidacy import Candidacy
 from services.committees.domain.committee import Committee
-from services.committees.domain.conditions.candidacies import (
-    candidate_is_a_deputy,
-    committee_has_no_chair,
-    enough_remains_for_the_opposition,
-    no_other_candidate_waits,
-    reserved_chair_goes_to_the_opposition,
-)
 from services.committees.domain.conditions.composition import (
     a_seat_is_free,
     acts_for_this_faction,
@@ -52,13 +44,17 @@ from services.committees.domain.conditions.referrals import (
 )
 from services.committees.domain.convocation import Convocation
 from services.committees.domain.faction import Faction
-from services.committees.domain.grounds import CHAIR_ELECTION, DESIGNATION, FOUNDING, REGISTER
+from services.committees.domain.grounds import (
+    CHAIR_ELECTION,
+    DESIGNATION,
+    FOUNDING,
+    RECALL,
+    REGISTER,
+)
 from services.committees.domain.mandate import Mandate
 from services.committees.domain.office import Office
 from services.committees.domain.referral import Referral
 from services.committees.domain.stages import (
-    CandidacyAct,
-    CandidacyStage,
     CommitteeAct,
     CommitteeStage,
     ConvocationAct,
@@ -115,19 +111,13 @@ OFFICES: Procedure[Office] = Procedure(
     Row(PA.TAKE,  P.NEW,  P.HELD, [R.REGISTRAR], ENTRY,                                  f"Constitution 2026, art. 57(1), 57(3)(3); {REGISTER}"),
     Row(PA.ELECT, P.NEW,  P.HELD, [R.KURULTAI],  [holder_is_a_deputy, office_is_vacant], CHAIR_ELECTION),
     Row(PA.END,   P.HELD, P.LEFT, [R.REGISTRAR], [register_keeps_a_keeper],              REGISTER),
+    Row(PA.RECALL, P.HELD, P.LEFT, [R.KURULTAI], [],                                     RECALL),
     Row(PA.LAPSE, P.HELD, P.LEFT, [R.REGISTRAR], [mandate_has_ended],                    "Constitution 2026, art. 55(4), 57(1), 59(1)"),
 )
 
 K, KA = CommitteeStage, CommitteeAct
 COMMITTEES: Procedure[Committee] = Procedure(
     Row(KA.FORM, K.NEW, K.FORMED, [R.CHAIR, R.REGISTRAR], [room_for_a_committee, name_is_new], "Constitution 2026, art. 56(20), 59(1)"),
-)
-
-N, NA = CandidacyStage, CandidacyAct
-CANDIDACIES: Procedure[Candidacy] = Procedure(
-    Row(NA.NOMINATE, N.NEW,       N.NOMINATED,   [R.CHAIR, R.FACTION_LEADER], [candidate_is_a_deputy, committee_has_no_chair, no_other_candidate_waits, reserved_chair_goes_to_the_opposition, enough_remains_for_the_opposition], CHAIR_ELECTION),
-    Row(NA.ELECT,    N.NOMINATED, N.ELECTED,     [R.KURULTAI],                [candidate_is_a_deputy, committee_has_no_chair],                                                                                                  CHAIR_ELECTION),
-    Row(NA.DECLINE,  N.NOMINATED, N.NOT_ELECTED, [R.KURULTAI],                [],                                                                                                                                               CHAIR_ELECTION),
 )
 
 W, WA = ReferralStage, ReferralAct

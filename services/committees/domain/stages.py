@@ -49,6 +49,7 @@ class OfficeAct(StrEnum):
     ELECT = "elect"
     END = "end"
     LAPSE = "lapse"
+    RECALL = "recall"
 
 
 class CommitteeStage(StrEnum):
@@ -65,12 +66,45 @@ class CandidacyStage(StrEnum):
     NOMINATED = "nominated"
     ELECTED = "elected"
     NOT_ELECTED = "not_elected"
+    WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
 
 
 class CandidacyAct(StrEnum):
     NOMINATE = "nominate"
+    NOMINATE_CHAIR = "nominate_chair"
+    PRESENT_DEPUTY_CHAIR = "present_deputy_chair"
     ELECT = "elect"
     DECLINE = "decline"
+    ENTER_ELECTION = "enter_election"
+    ENTER_FAILURE = "enter_failure"
+    WITHDRAW = "withdraw"
+    LAPSE = "lapse"
+
+
+class ConsultationStage(StrEnum):
+    NEW = "new"
+    HELD = "held"
+
+
+class ConsultationAct(StrEnum):
+    HOLD = "hold"
+
+
+class RecallStage(StrEnum):
+    NEW = "new"
+    PROPOSED = "proposed"
+    RECALLED = "recalled"
+    NOT_RECALLED = "not_recalled"
+    LAPSED = "lapsed"
+
+
+class RecallAct(StrEnum):
+    PROPOSE = "propose"
+    RESIGN = "resign"
+    RECALL = "recall"
+    KEEP = "keep"
+    LAPSE = "lapse"
 
 
 class ReferralStage(StrEnum):

@@ -6,13 +6,8 @@ import sqlalchemy as sa
 
 from services.committees.domain.composition import Composition, Post, Seat
 from services.committees.domain.stages import CandidacyStage
-from services.committees.store.tables import (
-    candidacies,
-    committees,
-    factions,
-    mandates,
-    offices,
-)
+from services.committees.store.election_tables import candidacies
+from services.committees.store.tables import committees, factions, mandates, offices
 from shared.store.unit_of_work import UnitOfWork
 
 
@@ -70,8 +65,11 @@ async def _committees(work: UnitOfWork, convocation_id: UUID | None) -> frozense
     return frozenset(await work.session.scalars(query))
 
 
-async def _candidates(work: UnitOfWork) -> dict[UUID, UUID]:
+async def _candidates(work: UnitOfWork) -> dict[UUID, frozenset[UUID]]:
     query = sa.select(candidacies.c.committee_id, candidacies.c.person_id).where(
-        candidacies.c.stage == CandidacyStage.NOMINATED
+        candidacies.c.stage == CandidacyStage.NOMINATED, candidacies.c.committee_id.is_not(None)
     )
-    return {row.committee_id: row.person_id for row in await work.session.execute(query)}
+    standing: dict[UUID, frozenset[UUID]] = {}
+    for committee_id, person_id in await work.session.execute(query):
+        standing[committee_id] = standing.get(committee_id, frozenset()) | {person_id}
+    return standing

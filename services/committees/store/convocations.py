@@ -13,6 +13,13 @@ class ConvocationNotFound(NotFound):
     code = "convocation-not-found"
 
 
+NONE_YET = Text(
+    kk="Бірде-бір шақырылым ашылмаған.",
+    ru="Ни один созыв ещё не открыт.",
+    en="No convocation has been opened yet.",
+)
+
+
 class Convocations(Cases[Convocation]):
     kind = Convocation
     missing = ConvocationNotFound
@@ -30,3 +37,10 @@ class Convocations(Cases[Convocation]):
         query = sa.select(Convocation).order_by(convocations.c.number.desc()).limit(1)
         found = await self.all_of(query)
         return found[0] if found else None
+
+    async def current(self) -> Convocation:
+        """The newest. Raises ConvocationNotFound before any began to form."""
+        found = await self.newest()
+        if found is None:
+            raise self.missing(NONE_YET)
+        return found

@@ -1,6 +1,7 @@
 """The offices on file."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -47,3 +48,11 @@ class Offices(Cases[Office]):
             .order_by(offices.c.since, offices.c.id)
         )
         return await self.all_of(query)
+
+    async def filled_at(self, role: Role, body_id: UUID | None) -> datetime | None:
+        """Since when it was held last, by whoever it was; None if it never was."""
+        query = sa.select(sa.func.max(offices.c.since)).where(
+            offices.c.role == role, offices.c.body_id == body_id
+        )
+        since: datetime | None = await self._work.session.scalar(query)
+        return since

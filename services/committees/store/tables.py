@@ -13,7 +13,6 @@ from services.committees.domain.bill_work import (
     Plan,
     Rapporteur,
 )
-from services.committees.domain.candidacy import Candidacy
 from services.committees.domain.committee import Committee
 from services.committees.domain.convocation import Convocation
 from services.committees.domain.faction import Faction
@@ -22,7 +21,6 @@ from services.committees.domain.meeting import FollowUp, MeetingDecision
 from services.committees.domain.office import OF_ONE, Office
 from services.committees.domain.referral import Conclusion, Referral
 from services.committees.domain.stages import (
-    CandidacyStage,
     CommitteeStage,
     ConvocationStage,
     FactionStage,
@@ -121,26 +119,6 @@ offices = sa.Table(
     ),
 )
 
-candidacies = sa.Table(
-    "candidacies",
-    metadata,
-    *case_columns(CandidacyStage),
-    _of_convocation(),
-    sa.Column("committee_id", sa.Uuid, sa.ForeignKey(committees.c.id), nullable=False),
-    sa.Column("committee_name", Shaped(Bilingual), nullable=False),
-    sa.Column("reserved", sa.Boolean, nullable=False),
-    sa.Column("person_id", sa.Uuid, nullable=False),
-    sa.Column("name", Shaped(Bilingual), nullable=False),
-    sa.Column("question_id", sa.Uuid, nullable=False, unique=True),
-    sa.Column("vote_id", sa.Uuid),
-    sa.Index(
-        "candidacies_one_waiting",
-        "committee_id",
-        unique=True,
-        postgresql_where=sa.text(f"stage = '{CandidacyStage.NOMINATED}'"),
-    ),
-)
-
 referrals = sa.Table(
     "referrals",
     metadata,
@@ -188,7 +166,6 @@ for _kind, _table in (
     (Mandate, mandates),
     (Committee, committees),
     (Office, offices),
-    (Candidacy, candidacies),
     (Referral, referrals),
 ):
     mappers.map_imperatively(

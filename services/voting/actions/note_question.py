@@ -1,8 +1,9 @@
-"""Another service puts a question to the Kurultai."""
+"""Another service puts a question to the Kurultai, or takes it back."""
 
 from datetime import datetime
+from uuid import UUID
 
-from services.voting.domain.acts import note
+from services.voting.domain.acts import note, take_back
 from services.voting.domain.question import Question
 from services.voting.store.questions import Questions
 from shared.contracts import words
@@ -18,3 +19,12 @@ async def note_question(
     question = Question(wording.id, wording)
     note(question, Occasion.under(profile, Actor.body(Role.KURULTAI), at))
     Questions(work).add(question)
+
+
+async def take_back_question(
+    work: UnitOfWork, profile: Profile, question_id: UUID, at: datetime
+) -> None:
+    """Of a question that never was put there is nothing to take back: its ballot is secret."""
+    question = await Questions(work).find(question_id)
+    if question is not None:
+        take_back(question, Occasion.under(profile, Actor.body(Role.KURULTAI), at))

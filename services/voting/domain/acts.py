@@ -14,6 +14,7 @@ from shared.contracts.sittings import BreakAnnounced, ChairTaken, SittingResumed
 from shared.contracts.voting import (
     DeputyRegistered,
     QuestionPut,
+    QuestionTakenBack,
     RegistrationOpened,
     SittingCalled,
     SittingClosed,
@@ -153,6 +154,12 @@ def note(question: Question, occasion: Occasion) -> None:
     """Note a question that another service put. Raises NoSuchDecision."""
     QUESTIONS.take(question, QuestionAct.NOTE, occasion)
     _put(question, occasion)
+
+
+def take_back(question: Question, occasion: Occasion) -> None:
+    """Who put the question asks it no longer; a vote that is under way on it goes on."""
+    QUESTIONS.take(question, QuestionAct.TAKE_BACK, occasion)
+    question.record(QuestionTakenBack(at=occasion.at, question_id=question.id))
 
 
 def _put(question: Question, occasion: Occasion) -> None:

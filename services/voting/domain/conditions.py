@@ -103,6 +103,16 @@ def ballots_are_by_name(vote: Vote, occasion: Occasion) -> bool:
 
 
 @condition(
+    en="whoever put the question still asks it",
+    ru="вопрос не снят тем, кто его внёс",
+    kk="мәселені қойған оны алып тастаған жоқ",
+    provision="Constitution 2026, art. 61(6)",
+)
+def question_stands(vote: Vote, _: Occasion) -> bool:
+    return not vote.taken_back
+
+
+@condition(
     en="the Kurultai has not decided this question",
     ru="Курултай ещё не решил этот вопрос",
     kk="Құрылтай бұл мәселені әлі шешпеген",

@@ -8,6 +8,7 @@ from services.voting.domain.conditions import (
     no_other_vote_is_open,
     no_vote_is_open,
     question_is_undecided,
+    question_stands,
     quorum_is_registered,
     quorum_is_there,
     sitting_is_not_over,
@@ -115,13 +116,14 @@ QUESTIONS: Procedure[Question] = Procedure(
     #   act                            from           to             by            not until  under
     Row(QuestionAct.PUT,               Q.NEW,         Q.PUT,         [R.CLERK],    [],        "Constitution 2026, art. 61(1), 61(4)"),
     Row(QuestionAct.NOTE,              Q.NEW,         Q.PUT,         [R.KURULTAI], [],        "Constitution 2026, art. 61(6)"),
+    Row(QuestionAct.TAKE_BACK,         Q.PUT,         Q.TAKEN_BACK,  [R.KURULTAI], [],        "Constitution 2026, art. 61(6)"),
 )
 
 VOTES: Procedure[Vote] = Procedure(
     #   act                            from           to             by          not until                                                                               under
-    Row(VoteAct.PREPARE,               V.NEW,         V.PREPARED,    FLOOR,      [sitting_is_not_over, decision_is_of_who_sits, ballots_are_by_name, question_is_undecided, roll_may_be_called, who_presides_gives_the_order], REGULATIONS),
+    Row(VoteAct.PREPARE,               V.NEW,         V.PREPARED,    FLOOR,      [sitting_is_not_over, decision_is_of_who_sits, ballots_are_by_name, question_stands, question_is_undecided, roll_may_be_called, who_presides_gives_the_order], REGULATIONS),
     Row(VoteAct.ORDER_CALLING,         V.PREPARED,    V.PREPARED,    PRESIDING,  [roll_is_called],                                                                       "rules profile: voting.roll_call_order (unknown)"),
-    Row(VoteAct.OPEN,                  V.PREPARED,    V.OPEN,        PRESIDING,  [sitting_is_open, quorum_is_there, ballots_are_by_name, question_is_undecided, no_other_vote_is_open, a_second_person_opens_a_new_round, order_of_calling_fits], "Constitution 2026, art. 55(1), 58(5)"),
+    Row(VoteAct.OPEN,                  V.PREPARED,    V.OPEN,        PRESIDING,  [sitting_is_open, quorum_is_there, ballots_are_by_name, question_stands, question_is_undecided, no_other_vote_is_open, a_second_person_opens_a_new_round, order_of_calling_fits], "Constitution 2026, art. 55(1), 58(5)"),
     Row(VoteAct.SUSPEND,               V.OPEN,        V.SUSPENDED,   FLOOR,      [window_is_not_over],                                                                   REGULATIONS),
     Row(VoteAct.RESUME,                V.SUSPENDED,   V.OPEN,        PRESIDING,  [],                                                                                     REGULATIONS),
     Row(VoteAct.CLOSE,                 V.OPEN,        V.CLOSED,      PRESIDING,  [window_is_over_or_all_have_voted],                                                     "rules profile: voting.close_early (unknown)"),

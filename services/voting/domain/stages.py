@@ -62,11 +62,13 @@ class Ground(StrEnum):
 class QuestionStage(StrEnum):
     NEW = "new"
     PUT = "put"
+    TAKEN_BACK = "taken_back"
 
 
 class QuestionAct(StrEnum):
     PUT = "put"
     NOTE = "note"
+    TAKE_BACK = "take_back"
 
 
 class VoteStage(StrEnum):

@@ -56,6 +56,7 @@ class Vote(Aggregate):
         decided: whether a vote has decided the question.
         last_round: the round of the latest vote on the question, and `last_vote`, which it is.
         open_elsewhere: whether another vote on the question is open.
+        taken_back: whether whoever put the question asks it no longer.
         counted: the ballots as they were last counted; `marks`, those of them that name items.
         on_the_roll: who is to be called; `next_called`, the first who has not answered.
     """
@@ -100,6 +101,7 @@ class Vote(Aggregate):
     last_vote: UUID | None = None
     last_runoff: tuple[str, ...] = ()
     open_elsewhere: bool | None = None
+    taken_back: bool = False
     counted: Tally | None = None
     marks: tuple[Mark, ...] = ()
     on_the_roll: frozenset[UUID] = frozenset()

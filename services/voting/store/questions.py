@@ -19,6 +19,11 @@ class Questions(Cases[Question]):
     missing = QuestionNotFound
     no_such = Text(kk="{id} мәселесі жоқ.", ru="Вопроса {id} нет.", en="There is no question {id}.")
 
+    async def find(self, question_id: UUID) -> Question | None:
+        """The question, if it was put."""
+        found = await self._work.session.get(Question, question_id)
+        return None if found is None else self._work.touch(found)
+
     async def with_decision(self, question_id: UUID) -> tuple[Any, ...]:
         """The question, the vote that decided it and its outcome. Raises QuestionNotFound."""
         question = await self.get(question_id)

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.domain.refusals import NO_VOTE, VoteNotFound
-from services.voting.domain.stages import UNDER_WAY, VoteStage
+from services.voting.domain.stages import UNDER_WAY, QuestionStage, VoteStage
 from services.voting.domain.vote import DECIDED, Vote
-from services.voting.store.tables import sittings, votes
+from services.voting.store.tables import questions, sittings, votes
 from shared.store.cases import Cases
 
 
@@ -46,10 +46,13 @@ class Votes(Cases[Vote]):
             _of_its_sitting(vote, sa.func.cardinality(sittings.c.bodies) > 0),
             sa.exists().where(same, others.c.outcome.in_(DECIDED), _stands(others)),
             sa.exists().where(same, others.c.stage.in_(UNDER_WAY)),
+            sa.exists().where(
+                questions.c.id == vote.question_id, questions.c.stage == QuestionStage.TAKEN_BACK
+            ),
         )
         row = (await self._work.session.execute(query)).one()
-        vote.sitting_stage, in_committee, vote.decided, vote.open_elsewhere = row
-        vote.in_committee = bool(in_committee)
+        vote.sitting_stage, in_committee, vote.decided, vote.open_elsewhere, taken_back = row
+        vote.in_committee, vote.taken_back = bool(in_committee), bool(taken_back)
 
     async def look_back(self, vote: Vote) -> None:
         """Note the latest vote on its question: its round, and what it left to decide."""

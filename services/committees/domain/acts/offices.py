@@ -48,6 +48,12 @@ def lapse(office: Office, ground: str, occasion: Occasion) -> None:
     _leave(office, ground, occasion)
 
 
+def recall(office: Office, ground: str, occasion: Occasion) -> None:
+    """The Kurultai recalled the holder, or accepted the resignation (art. 57(2))."""
+    OFFICES.take(office, OfficeAct.RECALL, occasion)
+    _leave(office, ground, occasion)
+
+
 def _hold(office: Office, occasion: Occasion) -> None:
     office.record(
         OfficeTaken(

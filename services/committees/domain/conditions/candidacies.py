@@ -4,6 +4,7 @@ from services.committees.domain.candidacy import Candidacy
 from services.committees.domain.grounds import (
     CHAIR_ELECTION,
     CHAIRS_MIN,
+    CONSULTATION,
     ONLY_FROM_OPPOSITION,
 )
 from services.committees.domain.guarantees import CHAIRS, guarantee
@@ -30,17 +31,29 @@ def candidate_is_a_deputy(candidacy: Candidacy, _: Occasion) -> bool:
     provision=CHAIR_ELECTION,
 )
 def committee_has_no_chair(candidacy: Candidacy, _: Occasion) -> bool:
-    return candidacy.committee_id in candidacy.composition.without_a_chair
+    of_none = candidacy.committee_id is None
+    return of_none or candidacy.committee_id in candidacy.composition.without_a_chair
 
 
 @condition(
-    en="no other candidate for this committee awaits the vote",
-    ru="ни один другой кандидат на этот комитет не ожидает голосования",
-    kk="осы комитетке дауыс беруді күтіп тұрған басқа кандидат жоқ",
+    en="the candidate does not stand for this office already",
+    ru="кандидат ещё не выдвинут на эту должность",
+    kk="кандидат бұл лауазымға әлі ұсынылмаған",
     provision=CHAIR_ELECTION,
 )
-def no_other_candidate_waits(candidacy: Candidacy, _: Occasion) -> bool:
-    return candidacy.committee_id not in candidacy.composition.candidates
+def does_not_stand_already(candidacy: Candidacy, _: Occasion) -> bool:
+    return not candidacy.stands_already
+
+
+@condition(
+    en="the factions have consulted on this chair since the committee was last without one",
+    ru="фракции провели консультации об этой должности с тех пор, как она вакантна",
+    kk="лауазым бос қалғаннан бері фракциялар ол туралы консультация өткізген",
+    provision=CONSULTATION,
+)
+def factions_have_consulted(candidacy: Candidacy, occasion: Occasion) -> bool:
+    asked = occasion.rules.settled("committees.factions_consult_first") is True
+    return candidacy.consulted or not asked
 
 
 @condition(
@@ -69,5 +82,5 @@ def enough_remains_for_the_opposition(candidacy: Candidacy, occasion: Occasion) 
     takes_nothing = composition.of_the_opposition(candidacy.person_id)
     if promised is None or not promised.is_owed or takes_nothing:
         return True
-    remain = composition.open_to_the_opposition - {candidacy.committee_id}
+    remain = {c for c in composition.open_to_the_opposition if c != candidacy.committee_id}
     return promised.held + len(remain) >= promised.needed

@@ -22,6 +22,16 @@ MATTERS = {
         ru="Избрание председателя комитета",
         en="Election of a committee's chair",
     ),
+    Matter.OFFICER: Text(
+        kk="Құрылтайдың лауазымды адамын сайлау",
+        ru="Избрание должностного лица Курултая",
+        en="Election of an officer of the Kurultai",
+    ),
+    Matter.RECALL: Text(
+        kk="Лауазымнан кері шақыру немесе отставка",
+        ru="Отзыв с должности или отставка",
+        en="Recall from an office, or resignation",
+    ),
     Matter.BILL_QUESTION: Text(
         kk="Заң жобасы бойынша мәселе", ru="Вопрос по законопроекту", en="Question on a bill"
     ),
