@@ -20,6 +20,7 @@ from services.committees.api import (
     mandates,
     meetings,
     offices,
+    party_lists,
     personal,
     popolo,
     recalls,
@@ -34,6 +35,7 @@ from services.committees.consumers import consumers
 from services.committees.domain.breaches_procedure import BREACHES
 from services.committees.domain.conclusion_requests_procedure import CONCLUSIONS_ASKED
 from services.committees.domain.elections_procedure import CANDIDACIES, CONSULTATIONS, RECALLS
+from services.committees.domain.lists_procedure import PARTY_LISTS
 from services.committees.domain.procedure import (
     COMMITTEES,
     CONVOCATIONS,
@@ -45,7 +47,7 @@ from services.committees.domain.procedure import (
 from services.committees.domain.register_procedure import BODIES, MEMBERSHIPS, SESSIONS
 from services.committees.domain.requests_procedure import DEPUTY_REQUESTS
 from services.committees.store import tables
-from shared.contracts import elections
+from shared.contracts import elections, lists
 from shared.contracts import guarantees as of_guarantees
 from shared.contracts.committees import TELLS
 from shared.service import Service
@@ -64,6 +66,7 @@ SERVICE = Service(
         factions.router,
         mandates.router,
         offices.router,
+        party_lists.router,
         vacancies.router,
         committees.router,
         candidacies.router,
@@ -91,6 +94,7 @@ SERVICE = Service(
         "office": OFFICES,
         "committee": COMMITTEES,
         "candidacy": CANDIDACIES,
+        "partylist": PARTY_LISTS,
         "consultation": CONSULTATIONS,
         "recall": RECALLS,
         "referral": REFERRALS,
@@ -101,6 +105,6 @@ SERVICE = Service(
         "deputyrequest": DEPUTY_REQUESTS,
         "conclusionrequest": CONCLUSIONS_ASKED,
     },
-    tells=(*TELLS, *elections.TELLS, *of_guarantees.TELLS),
+    tells=(*TELLS, *elections.TELLS, *lists.TELLS, *of_guarantees.TELLS),
     chores=(watch_breaches, watch_requests),
 )

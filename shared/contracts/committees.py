@@ -71,6 +71,7 @@ class MandateBegan(Fact):
     name: Bilingual
     faction_id: UUID | None = None
     since: AwareDatetime
+    succeeds: UUID | None = None
 
 
 class MandateEnded(Fact):

@@ -42,7 +42,7 @@ def _hear_mandates(consumers: Consumers, register: Register) -> None:
 
     @consumers.on(MandateBegan)
     async def began(fact: MandateBegan, work: UnitOfWork) -> None:
-        row = fact.model_dump(exclude={"at", "name"}) | {"name": fact.name}
+        row = fact.model_dump(include=set(mandates.c.keys()) - {"name"}) | {"name": fact.name}
         await work.session.execute(insert(mandates).values(row).on_conflict_do_nothing())
 
     @consumers.on(MandateEnded)

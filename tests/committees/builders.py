@@ -15,6 +15,7 @@ from services.committees.domain.faction import Faction
 from services.committees.domain.guarantees import Guarantee
 from services.committees.domain.mandate import House, Mandate
 from services.committees.domain.office import Office
+from services.committees.domain.party_list import Listed, PartyList
 from services.committees.domain.recall import Recall
 from services.committees.domain.referral import Prospect, Referral
 from services.committees.domain.register_stages import SessionKind
@@ -240,6 +241,21 @@ def counted(**but: Any) -> SecretBallot:
 
 SIDES = Sides(frozenset(COMMITTEES), frozenset({MAJORITY}), frozenset({OPPOSITION}))
 VOICES = (Voice(faction_id=MAJORITY), Voice(faction_id=OPPOSITION))
+
+
+def a_party_list(**but: Any) -> PartyList:
+    """Three candidates, the first of whom identity knows."""
+    people = (DEPUTY.person_id, None, None)
+    whole = {
+        "id": UUID(int=80),
+        "convocation_id": CONVOCATION,
+        "party": Bilingual(kk="№ 1 партия", ru="Партия № 1"),
+        "candidates": tuple(
+            Listed(number=n, name=numbered(n), person_id=person)
+            for n, person in enumerate(people, start=1)
+        ),
+    }
+    return PartyList(**whole | but)
 
 
 def a_consultation(**but: Any) -> Consultation:

@@ -5,7 +5,7 @@ import pytest
 from services.committees.api import given
 from services.committees.service import SERVICE
 from shared.contracts import committees as told
-from shared.contracts import elections, guarantees
+from shared.contracts import elections, guarantees, lists
 from shared.service import on_paper
 from shared.web.shapes import Given
 from tests.a_service import app_of
@@ -51,7 +51,7 @@ def test_the_procedures_can_be_read_by_those_who_read_no_python():
 
 
 def test_the_service_tells_only_what_the_contract_says():
-    assert SERVICE.tells == (*told.TELLS, *elections.TELLS, *guarantees.TELLS)
+    assert SERVICE.tells == (*told.TELLS, *elections.TELLS, *lists.TELLS, *guarantees.TELLS)
 
 
 def test_it_hears_of_persons_bills_and_votes():

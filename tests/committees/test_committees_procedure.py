@@ -22,7 +22,9 @@ from services.committees.domain.conclusion_requests_procedure import CONCLUSIONS
 from services.committees.domain.conditions.elections import DECISIONS
 from services.committees.domain.consultation import Sides
 from services.committees.domain.elections_procedure import CANDIDACIES, CONSULTATIONS, RECALLS
+from services.committees.domain.lists_procedure import PARTY_LISTS
 from services.committees.domain.mandate import House
+from services.committees.domain.party_list import ListAct, ListStage
 from services.committees.domain.procedure import (
     COMMITTEES,
     CONVOCATIONS,
@@ -34,6 +36,7 @@ from services.committees.domain.procedure import (
 from services.committees.domain.referral import Prospect
 from services.committees.domain.register_procedure import BODIES, MEMBERSHIPS, SESSIONS
 from services.committees.domain.requests_procedure import DEPUTY_REQUESTS
+from services.committees.domain.succession import Ended, Succession
 from services.committees.service import SERVICE
 from shared.contracts.bodies import BodyKind, Capacity
 from shared.kernel.actor import Role
@@ -55,6 +58,7 @@ WORDS = {
     "office": (OFFICES, stages.OfficeStage, stages.OfficeAct),
     "committee": (COMMITTEES, stages.CommitteeStage, stages.CommitteeAct),
     "candidacy": (CANDIDACIES, stages.CandidacyStage, stages.CandidacyAct),
+    "partylist": (PARTY_LISTS, ListStage, ListAct),
     "consultation": (CONSULTATIONS, stages.ConsultationStage, stages.ConsultationAct),
     "recall": (RECALLS, stages.RecallStage, stages.RecallAct),
     "referral": (REFERRALS, stages.ReferralStage, REFERRAL_ACTS),
@@ -115,6 +119,14 @@ some_case = {
             person_seated=st.booleans(),
             faction_known=st.booleans(),
         ),
+        list_number=st.sampled_from([None, 1, 2]),
+        succession=st.sampled_from(
+            [
+                Succession(),
+                Succession(builders.a_party_list()),
+                Succession(ended=Ended(builders.CONVOCATION, True, False, None)),  # noqa: FBT003
+            ]
+        ),
     ),
     "office": st.builds(
         builders.an_office,
@@ -139,6 +151,12 @@ some_case = {
         consulted=st.booleans(),
         stands_already=st.booleans(),
         counted=st.sampled_from([None, builders.counted(), builders.counted(votes_for=72)]),
+    ),
+    "partylist": st.builds(
+        builders.a_party_list,
+        party_listed=st.booleans(),
+        number=st.sampled_from([None, 1, 9]),
+        seated=st.sampled_from([frozenset(), frozenset({1})]),
     ),
     "consultation": st.builds(
         builders.a_consultation,

@@ -1,12 +1,15 @@
 """A person takes a seat in the Kurultai."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from services.committees.domain.acts.composition import begin
 from services.committees.domain.mandate import Mandate
+from services.committees.domain.stages import ConvocationStage
 from services.committees.store.convocations import Convocations
 from services.committees.store.histories import begin_in_faction
+from services.committees.store.lists import PartyLists
 from services.committees.store.mandates import Mandates
 from services.committees.store.turns import Turn, wait_for_turn
 from shared.contracts.words import Bilingual
@@ -24,6 +27,10 @@ class Seating:
     number: int
     name: Bilingual
     faction_id: UUID | None
+    since: datetime | None = None
+    list_id: UUID | None = None
+    list_number: int | None = None
+    succeeds: UUID | None = None
 
 
 async def begin_mandate(work: UnitOfWork, occasion: Occasion, seating: Seating) -> Mandate:
@@ -35,12 +42,17 @@ async def begin_mandate(work: UnitOfWork, occasion: Occasion, seating: Seating) 
         number=seating.number,
         name=seating.name,
         faction_id=seating.faction_id,
-        since=occasion.at,
+        since=seating.since or occasion.at,
+        list_id=seating.list_id,
+        list_number=seating.list_number,
+        succeeds=seating.succeeds,
+        forming=convocation.stage is ConvocationStage.FORMING,
     )
     # As late as can be: whoever waits for the turn waits for all that follows.
     await wait_for_turn(work, Turn.SEATS)
     mandate.house = await Mandates(work).house_for(mandate, convocation)
+    mandate.succession = await PartyLists(work).succession(mandate)
     begin(mandate, occasion)
     Mandates(work).add(mandate)
-    begin_in_faction(work, mandate, occasion.at)
+    begin_in_faction(work, mandate, mandate.since)
     return mandate

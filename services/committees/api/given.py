@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import ConfigDict, Field
+from pydantic import AwareDatetime, ConfigDict, Field
 
 from services.committees.actions.begin_mandate import Seating
 from services.committees.actions.take_office import Entry
@@ -94,6 +94,14 @@ class MandateGiven(Given):
     number: Number = Field(description="The deputy's number in the chamber.")
     name: NameGiven = Field(description="The deputy's name as the chamber prints it.")
     faction_id: UUID | None = Field(default=None, description="The deputy's faction, if any.")
+    since: AwareDatetime | None = Field(
+        default=None, description="Earlier than now only while the convocation forms."
+    )
+    list_id: UUID | None = Field(default=None, description="The party's list, if it is on file.")
+    list_number: Number | None = Field(default=None, description="The place on that list.")
+    succeeds: UUID | None = Field(
+        default=None, description="The mandate that ended, and whose place is taken."
+    )
 
     def seating(self) -> Seating:
         return Seating(
@@ -102,6 +110,10 @@ class MandateGiven(Given):
             number=self.number,
             name=self.name.bilingual(),
             faction_id=self.faction_id,
+            since=self.since,
+            list_id=self.list_id,
+            list_number=self.list_number,
+            succeeds=self.succeeds,
         )
 
 

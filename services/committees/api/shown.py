@@ -74,6 +74,9 @@ class MandateShown(Shown):
     until: datetime | None
     ended_on: str | None = Field(description="The ground on which it ended.")
     ended_because: EndCause | None
+    list_id: UUID | None = Field(description="The party's list by which the seat was taken.")
+    list_number: int | None
+    succeeds: UUID | None = Field(description="The mandate whose place it took.")
 
     @computed_field(description="Under which it ended.")  # type: ignore[prop-decorator]
     @property

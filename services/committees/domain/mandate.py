@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from services.committees.domain.stages import MandateStage
+from services.committees.domain.succession import NO_SUCCESSION, Succession
 from shared.contracts.words import Bilingual
 from shared.kernel.aggregate import Aggregate
 
@@ -46,7 +47,11 @@ NO_HOUSE = House()
 class Mandate(Aggregate):
     """It is in force from `since` on and no longer at `until`.
 
-    Attributes that are not kept: the `house`, and the faction that the deputy `joins`.
+    Attributes:
+        list_id: the list of a party by which the seat was taken, and the `list_number` on it.
+        succeeds: the mandate that had ended, and whose place this one takes.
+        house: what others leave open; this, the faction that the deputy `joins`, the
+            `succession` and whether the convocation is still `forming` are not kept.
     """
 
     id: UUID
@@ -63,3 +68,8 @@ class Mandate(Aggregate):
     version: int = 0
     house: House = NO_HOUSE
     joins: UUID | None = None
+    list_id: UUID | None = None
+    list_number: int | None = None
+    succeeds: UUID | None = None
+    succession: Succession = NO_SUCCESSION
+    forming: bool = True

@@ -4,6 +4,7 @@ from services.committees.domain.committee import Committee
 from services.committees.domain.conditions.composition import (
     a_seat_is_free,
     acts_for_this_faction,
+    begins_now_or_while_it_forms,
     chair_acts_if_there_is_one,
     committees_are_formed,
     every_committee_is_chaired,
@@ -42,6 +43,7 @@ from services.committees.domain.conditions.referrals import (
     not_referred_before,
     opinions_are_in_if_awaited,
 )
+from services.committees.domain.conditions.successions import SUCCESSION
 from services.committees.domain.convocation import Convocation
 from services.committees.domain.faction import Faction
 from services.committees.domain.grounds import (
@@ -99,7 +101,7 @@ FACTIONS: Procedure[Faction] = Procedure(
 
 M, MA = MandateStage, MandateAct
 MANDATES: Procedure[Mandate] = Procedure(
-    Row(MA.BEGIN, M.NEW,      M.IN_FORCE, [R.REGISTRAR], [a_seat_is_free, number_is_free, person_is_not_seated, faction_is_of_the_convocation], "Constitution 2026, art. 53(1)"),
+    Row(MA.BEGIN, M.NEW,      M.IN_FORCE, [R.REGISTRAR], [a_seat_is_free, number_is_free, person_is_not_seated, faction_is_of_the_convocation, begins_now_or_while_it_forms, *SUCCESSION], "Constitution 2026, art. 53(1)"),
     Row(MA.JOIN_FACTION,  M.IN_FORCE, M.IN_FORCE, [R.REGISTRAR], [is_of_no_faction, faction_is_of_the_convocation],                             REGISTER),
     Row(MA.LEAVE_FACTION, M.IN_FORCE, M.IN_FORCE, [R.REGISTRAR], [is_of_a_faction],                                                             f"Constitution 2026, art. 55(4) (who leaves the party loses the mandate); {REGISTER}"),
     Row(MA.END,   M.IN_FORCE, M.ENDED,    [R.REGISTRAR], [],                                                                                   "Constitution 2026, art. 55(4), 55(5)"),

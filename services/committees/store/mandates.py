@@ -20,8 +20,8 @@ class Mandates(Cases[Mandate]):
     no_such = Text(kk="{id} мандаты жоқ.", ru="Мандата {id} нет.", en="There is no mandate {id}.")
 
     async def house_for(self, mandate: Mandate, convocation: Convocation) -> House:
-        """What the mandates in force leave open to this one, in one question."""
-        held = mandates.c.until.is_(None)
+        """What the mandates that reach into its time leave open to this one, in one question."""
+        held = sa.or_(mandates.c.until.is_(None), mandates.c.until > mandate.since)
         here = mandates.c.convocation_id == convocation.id
         query = sa.select(
             sa.select(sa.func.count()).where(held, here).scalar_subquery(),

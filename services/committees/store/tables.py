@@ -83,10 +83,14 @@ mandates = sa.Table(
     sa.Column("faction_id", sa.Uuid, sa.ForeignKey(factions.c.id)),
     *_tenure(),
     sa.Column("ended_because", words(EndCause)),
+    sa.Column("list_id", sa.Uuid, sa.ForeignKey("party_lists.id")),
+    sa.Column("list_number", sa.Integer),
+    sa.Column("succeeds", sa.Uuid, sa.ForeignKey("mandates.id"), unique=True),
     # One deputy a number and one mandate a person: the database sees to it whatever we think.
     sa.Index(
         "mandates_one_a_number", "convocation_id", "number", unique=True, postgresql_where=IN_FORCE
     ),
+    sa.Index("mandates_one_a_place", "list_id", "list_number", unique=True),
     sa.Index("mandates_one_a_person", "person_id", unique=True, postgresql_where=IN_FORCE),
 )
 

@@ -92,6 +92,7 @@ def begin(mandate: Mandate, occasion: Occasion) -> None:
             name=mandate.name,
             faction_id=mandate.faction_id,
             since=mandate.since,
+            succeeds=mandate.succeeds,
         )
     )
 

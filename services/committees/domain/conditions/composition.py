@@ -152,6 +152,16 @@ def person_is_not_seated(mandate: Mandate, _: Occasion) -> bool:
 
 
 @condition(
+    en="it begins now; or earlier, while the convocation is still being formed",
+    ru="он начинается сейчас или, пока созыв формируется, раньше",
+    kk="ол қазір, ал шақырылым құрылып жатқанда бұрынырақ басталады",
+    provision=REGISTER,
+)
+def begins_now_or_while_it_forms(mandate: Mandate, occasion: Occasion) -> bool:
+    return mandate.since == occasion.at or (mandate.forming and mandate.since < occasion.at)
+
+
+@condition(
     en="the faction was formed in the same convocation",
     ru="фракция образована в том же созыве",
     kk="фракция сол шақырылымда құрылған",
