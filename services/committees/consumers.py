@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from services.committees.actions.decide_at_meeting import void_decisions
 from services.committees.actions.end_referral import end_referral
 from services.committees.actions.found_register import found_register
 from services.committees.actions.guard_guarantees import guard_guarantees
@@ -14,7 +15,8 @@ from services.committees.actions.resume_work import resume_work
 from services.committees.actions.serve_request import note_working_days
 from services.committees.actions.take_up_again import take_up_again
 from services.committees.domain.acts.referrals import end, note_withdrawal
-from services.committees.store.results import forget_result, know_result
+from services.committees.store.petitions import close_petition, know_petition
+from services.committees.store.results import forget_result, know_result, know_sitting
 from services.committees.store.shares import give_up, note_use
 from services.committees.store.tables import kept
 from shared.contracts.bills import (
@@ -34,7 +36,8 @@ from shared.contracts.hearings_themed import (
 )
 from shared.contracts.identity import PersonRegistered
 from shared.contracts.oversight import GovernmentHourCancelled, GovernmentHourSet
-from shared.contracts.voting import ResultCertified, VoteAnnulled
+from shared.contracts.petitions import PetitionAnswered, PetitionReferred
+from shared.contracts.voting import ResultCertified, SittingCalled, VoteAnnulled
 from shared.contracts.words import Matter
 from shared.kernel.actor import Actor, Role
 from shared.kernel.aggregate import Aggregate, Taken
@@ -171,6 +174,25 @@ async def _note_hearing(fact: HearingCalled | HearingOnThemeCalled, work: UnitOf
 async def note_annulment(fact: VoteAnnulled, work: UnitOfWork) -> None:
     """No decision rests on a vote that was annulled."""
     await forget_result(work, fact.vote_id)
+    await void_decisions(work, _by(Role.KURULTAI, fact.at), vote_id=fact.vote_id)
+
+
+@consumers.on(SittingCalled)
+async def note_sitting(fact: SittingCalled, work: UnitOfWork) -> None:
+    """A vote on a conclusion is one at a sitting of the committees that conclude."""
+    await know_sitting(work, fact)
+
+
+@consumers.on(PetitionReferred)
+async def note_petition(fact: PetitionReferred, work: UnitOfWork) -> None:
+    """A petition opens a question to a committee, which has it to answer."""
+    await know_petition(work, fact)
+
+
+@consumers.on(PetitionAnswered)
+async def note_answer_to_a_petition(fact: PetitionAnswered, work: UnitOfWork) -> None:
+    """There is nothing left to answer."""
+    await close_petition(work, fact.petition_id, fact.at)
 
 
 @consumers.on(WorkingDaysEntered)

@@ -27,6 +27,14 @@ class MeetingDecided(BillWorkFact):
     abstained: int | None = None
 
 
+class DecisionVoided(BillWorkFact):
+    """The vote on which the decision of a meeting rested was annulled."""
+
+    type: ClassVar[str] = "committees.decision_voided.v1"
+
+    vote_id: UUID
+
+
 class FollowUpAdded(BillWorkFact):
     """The lead committee wants something done, by that day if it names one."""
 
@@ -47,4 +55,4 @@ class FollowUpClosed(BillWorkFact):
     day: date
 
 
-TELLS = (MeetingDecided, FollowUpAdded, FollowUpClosed)
+TELLS = (MeetingDecided, DecisionVoided, FollowUpAdded, FollowUpClosed)

@@ -58,6 +58,6 @@ def test_it_hears_of_persons_bills_and_votes():
     assert SERVICE.consumers.hears == {
         "identity": {"person"},
         "bills": {"bill", "working_days"},
-        "voting": {"vote"},
-        "hearings": {"hearing", "governmenthour"},
+        "voting": {"vote", "sitting"},
+        "hearings": {"hearing", "governmenthour", "petition"},
     }

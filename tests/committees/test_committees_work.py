@@ -213,7 +213,7 @@ async def test_the_lead_committee_concludes_and_no_other(chamber, lead, elect, h
     assert conclusion["summary"] == SUMMARY.model_dump()
     options = await chamber.get(f"/referrals/{referral['id']}/options", by=chair)
     ends = {"resume", "take_up", "end", "note_withdrawal"}
-    others = {"attach_dissent", "add_follow_up", "close_follow_up"}
+    others = {"attach_dissent", "add_follow_up", "close_follow_up", "void_decision"}
     assert {o["act"] for o in options} == ends | others
     assert {o["act"] for o in options if o["is_open"]} == {"attach_dissent", "add_follow_up"}
 

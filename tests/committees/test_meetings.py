@@ -1,14 +1,14 @@
 """A meeting votes for the conclusion, alone or jointly; what is to be done after is followed up."""
 
 from datetime import UTC, datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
 from services.committees.api import meetings_given
 from services.committees.domain.acts.referrals import conclude, take_up
 from services.committees.domain.stages import ReferralStage
-from shared.contracts.voting import VoteAnnulled
+from shared.contracts.voting import SittingCalled, VoteAnnulled
 from shared.contracts.words import Matter
 from shared.kernel.errors import NotNow
 from shared.kernel.occasion import Occasion, day_of
@@ -96,22 +96,76 @@ async def test_only_those_who_serve_the_lead_committee_enter_it(work_on):
     assert member.status == 403
 
 
+async def a_sitting(hear, *committees):
+    """A sitting of these committees is called; of none, it is the Kurultai's own."""
+    called = SittingCalled(
+        at=facts.now(),
+        sitting_id=uuid4(),
+        starts_at=facts.now(),
+        body_ids=tuple(map(UUID, committees)),
+    )
+    await hear(called)
+    return {"sitting_id": called.sitting_id, "matter": Matter.RESOLUTION}
+
+
+async def annul(hear, result):
+    reason = {"at": facts.now(), "sitting_id": result.sitting_id, "reason": SUMMARY}
+    await hear(VoteAnnulled(vote_id=result.vote_id, **reason), sequence=2)
+
+
 async def test_a_decision_names_a_vote_that_was_certified_and_carried(work_on, hear):
-    carried = facts.a_result(uuid4(), matter=Matter.RESOLUTION)
-    lost = facts.a_result(uuid4(), Outcome.REJECTED, Matter.RESOLUTION)
-    annulled = facts.a_result(uuid4(), matter=Matter.RESOLUTION)
+    sitting = await a_sitting(hear, work_on.lead)
+    carried = facts.a_result(uuid4(), **sitting)
+    lost = facts.a_result(uuid4(), Outcome.REJECTED, **sitting)
+    annulled = facts.a_result(uuid4(), **sitting)
     for result in (carried, lost, annulled):
         await hear(result)
-    reason = {"at": facts.now(), "sitting_id": annulled.sitting_id, "reason": SUMMARY}
-    await hear(VoteAnnulled(vote_id=annulled.vote_id, **reason), sequence=2)
+    await annul(hear, annulled)
 
     for result in (lost, annulled):
         body = of(work_on.lead, vote_id=str(result.vote_id))
         refusal = await work_on.refused("decision", body, work_on.leader)
-        assert refusal.unmet == ["the vote that it names is certified, and carried"]
+        assert "the vote that it names is certified, and carried" in refusal.unmet
     body = of(work_on.lead, vote_id=str(carried.vote_id))
     shown = await work_on.act("decision", body, work_on.leader)
     assert shown["decision"]["vote_id"] == str(carried.vote_id)
+
+
+@pytest.mark.parametrize("whose", ["nobody's", "other", "both"])
+async def test_a_committee_decides_by_votes_of_its_own_sittings(work_on, hear, whose):
+    lead, other = work_on.lead, work_on.other
+    sitting = {"nobody's": (), "other": (other,), "both": (lead, other)}[whose]
+    result = facts.a_result(uuid4(), **await a_sitting(hear, *sitting))
+    await hear(result)
+    vote = {"vote_id": str(result.vote_id)}
+
+    refusal = await work_on.refused("decision", of(lead, **vote), work_on.leader)
+
+    assert refusal.unmet == [
+        "the vote that it names was held at a sitting of the committees that met, and of no other"
+    ]
+    assert refusal.problem["provision"] == "Constitution 2026, art. 59(2)"
+    if whose == "both":
+        shown = await work_on.act("decision", of(lead, other, **vote), work_on.leader)
+        assert shown["decision"]["vote_id"] == str(result.vote_id)
+
+
+@pytest.mark.parametrize("concluded", [False, True])
+async def test_no_decision_rests_on_a_vote_that_was_annulled(work_on, hear, work, concluded):
+    result = facts.a_result(uuid4(), **await a_sitting(hear, work_on.lead))
+    await hear(result)
+    body = of(work_on.lead, vote_id=str(result.vote_id))
+    await work_on.act("decision", body, work_on.leader)
+    if concluded:
+        await work_on.act("conclusion", CONCLUSION, work_on.leader)
+
+    await annul(hear, result)
+
+    shown = await work_on.chamber.get(work_on.path)
+    assert shown["decision"] is None
+    assert [one["decision"]["annulled"] for one in shown["conclusions"]] == [True] * concluded
+    [fact] = await told(work, "decision_voided")
+    assert fact["vote_id"] == str(result.vote_id)
 
 
 @pytest.mark.parametrize("needed", [True, False])

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from services.committees.store.conclusion_requests_tables import conclusion_requests
 from services.committees.store.tables import referrals
+from shared.contracts.petitions import PetitionAnswered, PetitionReferred
 from shared.kernel.occasion import day_of
 from tests.committees import facts
 from tests.committees.builders import SUMMARY
@@ -51,6 +52,26 @@ async def test_a_bill_is_in_the_workload_of_every_committee_that_has_it(work_on)
     assert (lead["conclusion_day"], lead["days_left"], lead["is_overdue"]) == (day(10), 10, False)
     assert lead["opinions_awaited"] == [work_on.other]
     assert (lead["requests_awaited"], lead["requests_overdue"]) == (1, 0)
+
+
+async def test_a_petition_is_before_its_committee_until_it_is_answered(work_on, hear):
+    asked = PetitionReferred(
+        at=facts.now(),
+        petition_id=uuid4(),
+        committee_id=work_on.lead,
+        subject=SUMMARY,
+        last_day=TODAY - timedelta(days=1),
+    )
+    whose = {"petition_id": asked.petition_id, "committee_id": work_on.lead}
+    await hear(asked)
+    [late] = await work_on.chamber.get(f"/committees/{work_on.lead}/petitions")
+    others = await work_on.chamber.get(f"/committees/{work_on.other}/petitions")
+    await hear(PetitionAnswered(at=facts.now(), **whose), sequence=2)
+
+    assert (late["petition_id"], late["subject"]) == (str(asked.petition_id), WORDS)
+    assert (late["days_left"], late["is_overdue"]) == (-1, True)
+    assert others == []
+    assert await work_on.chamber.get(f"/committees/{work_on.lead}/petitions") == []
 
 
 async def test_an_opinion_that_was_given_is_not_awaited(work_on):

@@ -8,7 +8,7 @@ from services.committees.domain.meeting import Done, MeetingDecision, Wanted
 from services.committees.domain.referral import Referral
 from services.committees.store.bill_work import members_of
 from services.committees.store.referrals import Referrals
-from services.committees.store.results import was_carried
+from services.committees.store.results import was_carried, whose_vote
 from shared.kernel.occasion import Occasion
 from shared.store.unit_of_work import UnitOfWork
 
@@ -26,10 +26,17 @@ async def enter_decision(
     referral.considered = Considered(
         decision=decision,
         carried=decision.vote_id is None or await was_carried(work, decision.vote_id),
+        met=None if decision.vote_id is None else await whose_vote(work, decision.vote_id),
         most_present=await _how_many(work, decision.committee_ids),
     )
     acts.enter_decision(referral, decision, occasion)
     return referral
+
+
+async def void_decisions(work: UnitOfWork, occasion: Occasion, *, vote_id: UUID) -> None:
+    """Every decision that rests on the vote, which was annulled."""
+    for referral in await Referrals(work).resting_on(vote_id):
+        acts.void_decision(referral, vote_id, occasion)
 
 
 async def add_follow_up(

@@ -1,6 +1,6 @@
 """What committees have to do, and what is late. Nobody's token is needed for it."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Self
 from uuid import UUID
@@ -9,8 +9,9 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from services.committees.domain.bill_work import Rapporteur
-from services.committees.store import workload
+from services.committees.store import petitions, workload
 from services.committees.store.committees import Committees
+from services.committees.store.petitions import known_petitions
 from services.committees.store.tables import referrals
 from shared.contracts.words import Bilingual
 from shared.web.dependencies import Visitor, Work
@@ -81,6 +82,35 @@ async def of_committee(
     found, today = await Committees(work).get(committee_id), visitor.day
     rows = await page.rows(work.session, workload.of_committee(found.id, today), **ORDER)
     return [WorkloadShown.before(found.id, row, today) for row in rows]
+
+
+class PetitionShown(Shown):
+    """A petition that opened a question to a committee."""
+
+    petition_id: UUID
+    committee_id: UUID
+    subject: Bilingual
+    referred_at: datetime
+    last_day: date | None = Field(description="For the answer; null where the rules set no term.")
+    days_left: int | None
+    is_overdue: bool
+
+    @classmethod
+    def of(cls, row: Any, today: date) -> Self:
+        left = row.last_day and (row.last_day - today).days
+        own = {name: getattr(row, name) for name in cls.model_fields if hasattr(row, name)}
+        return cls(**own, days_left=left, is_overdue=left is not None and left < 0)
+
+
+@router.get("/committees/{committee_id}/petitions")
+async def petitions_before(
+    committee_id: UUID, work: Work, page: Page, visitor: Visitor
+) -> list[PetitionShown]:
+    """Petitions that the committee has to answer, what is due first."""
+    found = await Committees(work).get(committee_id)
+    order: dict[str, Any] = {"key": petitions.PLACE, "id_": known_petitions.c.petition_id}
+    rows = await page.rows(work.session, petitions.before(found.id), **order)
+    return [PetitionShown.of(row, visitor.day) for row in rows]
 
 
 @router.get("/overdue")

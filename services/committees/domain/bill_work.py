@@ -105,6 +105,7 @@ class Considered:
         dissent_ends: when members may attach their opinions no longer.
         decision: what a meeting decided, that is to be entered.
         carried: whether the vote that it names was certified, and carried.
+        met: the committees whose sitting that vote was held at; None of no such sitting.
         most_present: how many belong to the committees that met.
         number: of the follow-up that is to be closed, and the `done_on` of it.
     """
@@ -120,6 +121,7 @@ class Considered:
     dissent_ends: RunsOut = NOT_KNOWN
     decision: MeetingDecision | None = None
     carried: bool = True
+    met: frozenset[UUID] | None = None
     most_present: int = 0
     number: int | None = None
     done_on: date | None = None

@@ -35,6 +35,7 @@ class MeetingDecision(BaseModel):
     Attributes:
         committee_ids: whose meeting it was; several of them met jointly.
         vote_id: the vote as it was certified; None where the secretary counted.
+        annulled: whether that vote was annulled after the conclusion rested on it.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -46,6 +47,7 @@ class MeetingDecision(BaseModel):
     vote_id: UUID | None = None
     count: Count | None = None
     at: datetime
+    annulled: bool = False
 
 
 class Done(BaseModel):

@@ -17,11 +17,13 @@ from services.committees.domain.conditions.bill_work import (
 )
 from services.committees.domain.conditions.meetings import (
     follow_up_is_open,
+    its_vote_was_annulled,
     lead_committee_met,
     meeting_was_held_by_now,
     only_members_are_counted,
     vote_or_count_is_named,
     vote_was_carried,
+    vote_was_of_the_committees_that_met,
     was_done_by_now,
 )
 from services.committees.domain.conditions.referrals import acts_for_the_lead_committee
@@ -48,6 +50,7 @@ A_DECISION = (
     meeting_was_held_by_now,
     vote_or_count_is_named,
     vote_was_carried,
+    vote_was_of_the_committees_that_met,
     only_members_are_counted,
 )
 TO_CLOSE = (serves_the_lead_committee, follow_up_is_open, was_done_by_now)
@@ -117,6 +120,17 @@ WORK_ROWS: tuple[Row[Referral], ...] = (
         by=OF_THE_COMMITTEE,
         when=A_DECISION,
         provision="Constitution 2026, art. 59(2)",
+    ),
+    *(
+        Row(
+            A.VOID_DECISION,
+            stage,
+            stage,
+            by=(R.KURULTAI,),
+            when=(its_vote_was_annulled,),
+            provision="Constitution 2026, art. 59(2)",
+        )
+        for stage in WHILE_THERE_IS_WORK
     ),
     *(
         Row(

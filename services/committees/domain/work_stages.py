@@ -12,5 +12,6 @@ class WorkAct(StrEnum):
     FIX_DAY = "fix_day"
     ATTACH_DISSENT = "attach_dissent"
     ENTER_DECISION = "enter_decision"
+    VOID_DECISION = "void_decision"
     ADD_FOLLOW_UP = "add_follow_up"
     CLOSE_FOLLOW_UP = "close_follow_up"

@@ -3,8 +3,10 @@
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
 
 from services.committees.domain.referral import Prospect, Referral
+from services.committees.domain.stages import ReferralStage
 from services.committees.store.tables import known_bills, offices, referrals
 from shared.kernel.actor import Role
 from shared.kernel.errors import NotFound
@@ -44,6 +46,19 @@ class Referrals(Cases[Referral]):
     async def of_bill(self, bill_id: UUID) -> list[Referral]:
         """The referral of a bill: one, or none as long as the bill has no lead committee."""
         return await self.all_of(sa.select(Referral).where(referrals.c.bill_id == bill_id))
+
+    async def resting_on(self, vote_id: UUID) -> list[Referral]:
+        """Those of which a decision, or a conclusion, names the vote."""
+        named = {"vote_id": str(vote_id)}
+        concluded = sa.cast([{"decision": named}], JSONB)
+        query = sa.select(Referral).where(
+            referrals.c.stage.in_((ReferralStage.IN_WORK, ReferralStage.CONCLUDED)),
+            sa.or_(
+                sa.type_coerce(referrals.c.decision, JSONB).op("@>")(sa.cast(named, JSONB)),
+                sa.type_coerce(referrals.c.conclusions, JSONB).op("@>")(concluded),
+            ),
+        )
+        return await self.all_of(query)
 
     async def lead_of(self, bill_id: UUID) -> Referral:
         """The referral of a bill that has its lead committee. Raises ReferralNotFound."""

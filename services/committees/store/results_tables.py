@@ -16,3 +16,11 @@ known_results = sa.Table(
     sa.Column("at", Moment, nullable=False),
     comment="Certified results of votes, without those that were annulled.",
 )
+
+known_sittings = sa.Table(
+    "known_sittings",
+    metadata,
+    sa.Column("sitting_id", sa.Uuid, primary_key=True),
+    sa.Column("body_ids", sa.ARRAY(sa.Uuid), nullable=False),
+    comment="Sittings of committees, each with those whose it is.",
+)

@@ -1,8 +1,11 @@
 """What a meeting decided is entered; what is to be done after it is followed up."""
 
+from uuid import UUID
+
+from services.committees.domain.bill_work import Considered
 from services.committees.domain.meeting import Done, FollowUp, MeetingDecision, Wanted
 from services.committees.domain.procedure import REFERRALS
-from services.committees.domain.referral import Referral
+from services.committees.domain.referral import Conclusion, Referral
 from services.committees.domain.work_stages import WorkAct
 from shared.contracts import committee_meetings as told
 from shared.contracts.committee_work import BillWorkFact
@@ -22,6 +25,24 @@ def enter_decision(referral: Referral, decision: MeetingDecision, occasion: Occa
     said = decision.model_dump(exclude={"at", "count"})
     count = decision.count.model_dump() if decision.count else {}
     _record(referral, told.MeetingDecided, occasion, **said, **count)
+
+
+def void_decision(referral: Referral, vote_id: UUID, occasion: Occasion) -> None:
+    """The vote was annulled: the meeting has not decided; a conclusion that rests on it says so."""
+    referral.considered = Considered(carried=False)
+    REFERRALS.take(referral, WorkAct.VOID_DECISION, occasion)
+    if referral.decision and referral.decision.vote_id == vote_id:
+        referral.decision = None
+    referral.conclusions = tuple(_without(one, vote_id) for one in referral.conclusions)
+    _record(referral, told.DecisionVoided, occasion, vote_id=vote_id)
+
+
+def _without(conclusion: Conclusion, vote_id: UUID) -> Conclusion:
+    decision = conclusion.decision
+    if decision is None or decision.vote_id != vote_id:
+        return conclusion
+    annulled = decision.model_copy(update={"annulled": True})
+    return conclusion.model_copy(update={"decision": annulled})
 
 
 def add_follow_up(referral: Referral, wanted: Wanted, occasion: Occasion) -> None:

@@ -52,6 +52,29 @@ def vote_was_carried(referral: Referral, _: Occasion) -> bool:
 
 
 @condition(
+    en="the vote that it names was held at a sitting of the committees that met, and of no other",
+    ru="названное голосование проведено на заседании именно собравшихся комитетов",
+    kk="аталған дауыс беру дәл жиналған комитеттердің отырысында өткізілген",
+    provision=OWN_MEETINGS,
+)
+def vote_was_of_the_committees_that_met(referral: Referral, _: Occasion) -> bool:
+    decision = referral.considered.decision
+    if decision is None or decision.vote_id is None:
+        return True
+    return referral.considered.met == frozenset(decision.committee_ids)
+
+
+@condition(
+    en="the vote on which it rests was annulled",
+    ru="голосование, на котором оно основано, отменено",
+    kk="ол негізделген дауыс беру жойылған",
+    provision=DECISIONS,
+)
+def its_vote_was_annulled(referral: Referral, _: Occasion) -> bool:
+    return not referral.considered.carried
+
+
+@condition(
     en="no more are counted than belong to the committees that met",
     ru="учтено не больше голосов, чем членов у собравшихся комитетов",
     kk="жиналған комитеттердің мүшелерінен артық дауыс есептелмеген",
