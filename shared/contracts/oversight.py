@@ -82,6 +82,34 @@ class GovernmentReportDecided(GovernmentHourFact):
     vote_id: UUID
 
 
+class SpeakerNamed(GovernmentHourFact):
+    """That deputy speaks for the faction, which has the floor as of right."""
+
+    type: ClassVar[str] = "hearings.faction_speaker_named.v1"
+
+    faction_id: UUID
+    person_id: UUID
+
+
+class FactionHeard(GovernmentHourFact):
+    """The speaker of the faction spoke for so many minutes; None: it gave the floor up."""
+
+    type: ClassVar[str] = "hearings.faction_heard.v1"
+
+    faction_id: UUID
+    person_id: UUID
+    minutes: int | None
+
+
+class PresidentResponded(GovernmentHourFact):
+    """The President answered the appeal; only the President dismisses (art. 56(17))."""
+
+    type: ClassVar[str] = "hearings.president_responded.v1"
+
+    dismisses: bool
+    words: Bilingual
+
+
 class GovernmentAsked(Fact):
     """A deputy asks the Government a question for the hour."""
 
@@ -121,6 +149,9 @@ TELLS = (
     GovernmentHourCancelled,
     GovernmentQuestionPut,
     GovernmentReportDecided,
+    SpeakerNamed,
+    FactionHeard,
+    PresidentResponded,
     GovernmentAsked,
     GovernmentAnswered,
     QuestionWithdrawn,

@@ -6,8 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from services.hearings.domain import government_acts as acts
+from services.hearings.domain.government_floor_acts import name_speaker as name_faction_speaker
 from services.hearings.domain.government_hour import (
     DecisionKind,
+    Floor,
     GovernmentHour,
     HourQuestion,
     Member,
@@ -109,3 +111,15 @@ async def act_on_question(
     question.hour_stage = (await GovernmentHours(work).get(question.hour_id)).stage
     act(question, occasion)
     return question
+
+
+async def name_speaker(
+    work: UnitOfWork, occasion: Occasion, *, hour_id: UUID, faction_id: UUID, person_id: UUID
+) -> GovernmentHour:
+    """Who speaks for the faction is one of its deputies at that moment."""
+    hours = GovernmentHours(work)
+    hour = await hours.held(hour_id)
+    of_it = await hours.is_of(person_id, faction_id, occasion.at)
+    hour.floor = Floor(faction_id, person_id, of_it)
+    name_faction_speaker(hour, occasion)
+    return hour

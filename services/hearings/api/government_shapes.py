@@ -11,9 +11,11 @@ from services.hearings.domain.government_hour import (
     AskStage,
     Decided,
     DecisionKind,
+    FactionSpeaker,
     HourStage,
     Member,
     Report,
+    Response,
     SetBy,
     Signature,
 )
@@ -131,6 +133,8 @@ class HourShown(Shown):
     opened_at: datetime | None
     closed_at: datetime | None
     reason: Bilingual | None = Field(description="Why it was cancelled.")
+    speakers: tuple[FactionSpeaker, ...] = Field(description="For factions, as of right.")
+    response: Response | None = Field(description="Of the President, to an appeal.")
 
 
 class QuestionShown(Shown):

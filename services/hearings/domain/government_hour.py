@@ -34,6 +34,10 @@ class HourAct(StrEnum):
     NOTE_DECISION = "note_decision"
     CLOSE = "close"
     CANCEL = "cancel"
+    NAME_SPEAKER = "name_speaker"
+    NOTE_SPEECH = "note_speech"
+    GIVE_FLOOR_UP = "give_floor_up"
+    NOTE_RESPONSE = "note_response"
 
 
 class SetBy(StrEnum):
@@ -93,6 +97,33 @@ class Decided(_Part):
     outcome: Outcome | None = None
 
 
+class FactionSpeaker(_Part):
+    """Who speaks for a faction, which has the floor as of right; `done_at` it had it."""
+
+    faction_id: UUID
+    person_id: UUID
+    named_at: AwareDatetime
+    done_at: AwareDatetime | None = None
+    minutes: int | None = Field(default=None, ge=1, description="None where it was given up.")
+
+
+class Response(_Part):
+    """What the President answered to the appeal."""
+
+    dismisses: bool
+    words: Bilingual
+    at: AwareDatetime
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Of which faction an act on the floor is, who is to speak, and whether of that faction."""
+
+    faction_id: UUID
+    person_id: UUID | None = None
+    of_the_faction: bool = False
+
+
 @dataclass(eq=False)
 class GovernmentHour(Aggregate):
     """From its setting, or from the demand, to its close.
@@ -101,6 +132,9 @@ class GovernmentHour(Aggregate):
         set_by: whose agenda it is; of a demand, that of its signatories.
         body_id: the faction of the opposition that set it.
         signatures: of those who demand it, the first of them who put the demand.
+        speakers: for the factions that ask for the floor, one each.
+        response: of the President, to an appeal.
+        floor: what an act on the floor is about; it is not kept.
         seen_opposition: whether that faction is of the opposition; this and the next are not kept.
         still_deputies: the signatories who hold mandates now.
         reported: what is to be noted of a report now.
@@ -121,6 +155,9 @@ class GovernmentHour(Aggregate):
     opened_at: datetime | None = None
     closed_at: datetime | None = None
     reason: Bilingual | None = None
+    speakers: tuple[FactionSpeaker, ...] = ()
+    response: Response | None = None
+    floor: Floor | None = None
     seen_opposition: bool = False
     still_deputies: frozenset[UUID] = frozenset()
     reported: tuple[int, int] | None = None
@@ -134,6 +171,10 @@ class GovernmentHour(Aggregate):
     def awaited(self) -> Decided | None:
         """What the Kurultai is asked and has not answered."""
         return next((one for one in self.decisions if one.outcome is None), None)
+
+    def speaker_of(self, faction_id: UUID | None) -> FactionSpeaker | None:
+        """Who speaks for the faction."""
+        return next((one for one in self.speakers if one.faction_id == faction_id), None)
 
 
 class AskStage(StrEnum):

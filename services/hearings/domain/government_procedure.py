@@ -18,6 +18,16 @@ from services.hearings.domain.government_conditions import (
     report_is_in_time,
     sets_for_whom_they_speak,
 )
+from services.hearings.domain.government_floor import (
+    AS_OF_RIGHT,
+    appeal_was_adopted,
+    factions_had_the_floor,
+    has_not_spoken,
+    leads_the_faction,
+    president_has_not_answered,
+    speaker_is_of_the_faction,
+    speaker_waits,
+)
 from services.hearings.domain.government_hour import (
     AskAct,
     AskStage,
@@ -32,6 +42,7 @@ from shared.kernel.procedure import Procedure, Row
 A, H = HourAct, HourStage
 K, Q = AskAct, AskStage
 PRESIDING = [R.CHAIR, R.DEPUTY_CHAIR]
+A_SPEAKER = [leads_the_faction, speaker_is_of_the_faction, has_not_spoken]
 
 # fmt: off
 HOURS: Procedure[GovernmentHour] = Procedure(
@@ -45,7 +56,13 @@ HOURS: Procedure[GovernmentHour] = Procedure(
     Row(A.HEAR,                H.OPEN,      H.OPEN,      [R.CLERK, *PRESIDING],       [report_is_in_time],                         LAST_KNOWN),
     Row(A.PROPOSE,             H.OPEN,      H.ASKED,     PRESIDING,                   [a_report_was_heard, is_not_decided_yet],    REPORTS),
     Row(A.NOTE_DECISION,       H.ASKED,     H.OPEN,      [R.KURULTAI],                [],                                          REPORTS),
-    Row(A.CLOSE,               H.OPEN,      H.CLOSED,    PRESIDING,                   [leaders_were_answered],                     LAST_KNOWN),
+    Row(A.CLOSE,               H.OPEN,      H.CLOSED,    PRESIDING,                   [leaders_were_answered, factions_had_the_floor], LAST_KNOWN),
+    Row(A.NAME_SPEAKER,        H.SET,       H.SET,       [R.FACTION_LEADER],          A_SPEAKER,                                   AS_OF_RIGHT),
+    Row(A.NAME_SPEAKER,        H.OPEN,      H.OPEN,      [R.FACTION_LEADER],          A_SPEAKER,                                   AS_OF_RIGHT),
+    Row(A.NOTE_SPEECH,         H.OPEN,      H.OPEN,      [R.CLERK, *PRESIDING],       [speaker_waits],                             AS_OF_RIGHT),
+    Row(A.GIVE_FLOOR_UP,       H.OPEN,      H.OPEN,      [R.FACTION_LEADER],          [leads_the_faction, speaker_waits],          AS_OF_RIGHT),
+    Row(A.NOTE_RESPONSE,       H.OPEN,      H.OPEN,      [R.PRESIDENT, R.CLERK],      [appeal_was_adopted, president_has_not_answered], REPORTS),
+    Row(A.NOTE_RESPONSE,       H.CLOSED,    H.CLOSED,    [R.PRESIDENT, R.CLERK],      [appeal_was_adopted, president_has_not_answered], REPORTS),
     Row(A.CANCEL,              H.DEMANDED,  H.CANCELLED, [R.DEPUTY],                  [nobody_else_demands_it],                    REPORTS),
     Row(A.CANCEL,              H.SET,       H.CANCELLED, [R.CHAIR, R.FACTION_LEADER], [sets_for_whom_they_speak],                  SHARE),
 )

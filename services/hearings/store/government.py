@@ -61,6 +61,18 @@ class GovernmentHours(Cases[GovernmentHour]):
         hour.questions_waiting = (await self._work.session.execute(waiting)).scalar_one()
         return hour
 
+    async def is_of(self, person_id: UUID, faction_id: UUID, at: datetime) -> bool:
+        """Whether the person is a deputy of that faction."""
+        mandates = register.mandates.c
+        query = sa.select(
+            sa.exists().where(
+                mandates.person_id == person_id,
+                mandates.faction_id == faction_id,
+                holds_at(register.mandates, at),
+            )
+        )
+        return bool(await self._work.session.scalar(query))
+
     @staticmethod
     def listed(stage: HourStage | None) -> sa.Select[Any]:
         query = sa.select(GovernmentHour)

@@ -5,11 +5,13 @@ import sqlalchemy as sa
 from services.hearings.domain.government_hour import (
     AskStage,
     Decided,
+    FactionSpeaker,
     GovernmentHour,
     HourQuestion,
     HourStage,
     Member,
     Report,
+    Response,
     SetBy,
     Signature,
 )
@@ -33,6 +35,13 @@ government_hours = sa.Table(
     sa.Column("opened_at", Moment),
     sa.Column("closed_at", Moment),
     sa.Column("reason", Shaped(Bilingual)),
+    sa.Column(
+        "speakers",
+        Shaped(tuple[FactionSpeaker, ...]),
+        nullable=False,
+        server_default=sa.text("'[]'::jsonb"),
+    ),
+    sa.Column("response", Shaped(Response)),
 )
 
 hour_questions = sa.Table(
