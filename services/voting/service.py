@@ -16,6 +16,7 @@ from services.voting.api import (
     personal,
     questions,
     sittings,
+    sittings_live,
     speaking,
     votes,
 )
@@ -58,6 +59,7 @@ SERVICE = Service(
         questions.router,
         votes.router,
         live.router,
+        sittings_live.router,
         bundles.router,
         log.router,
         protocols.router,

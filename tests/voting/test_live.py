@@ -5,13 +5,13 @@ import json
 
 import pytest
 
-from services.voting.api import watching
+from services.voting.api import reading
 
 
 @pytest.fixture(autouse=True)
 def _short_farewell(monkeypatch):
-    monkeypatch.setattr(watching, "FAREWELL_SECONDS", 0.2)
-    monkeypatch.setattr(watching, "LOOK_SECONDS", 0.02)
+    monkeypatch.setattr(reading, "FAREWELL_SECONDS", 0.2)
+    monkeypatch.setattr(reading, "LOOK_SECONDS", 0.02)
 
 
 async def test_watchers_see_how_many_have_voted_and_then_the_result(floor):

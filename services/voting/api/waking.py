@@ -5,15 +5,21 @@ Facts only wake. What is shown is read from the database, which is also looked i
 
 import json
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from uuid import UUID
 
+from services.voting.api.sittings_live import SittingReaders
 from services.voting.api.watching import Watchers
 from shared.web.app import Overhear
 
 VOTES = "facts.voting.vote.>"
 GROUPS = "facts.voting.ballot_group.>"
 DECLARATIONS = "facts.voting.declaration.>"
+PARTS = tuple(
+    f"facts.voting.{kind}.>"
+    for kind in ("sitting", "registration", "agenda", "debate", "speech", "vote")
+)
+"""Most of what is told of these names its sitting; the rest is seen within a second."""
 
 
 @asynccontextmanager
@@ -36,6 +42,22 @@ async def woken(watchers: Watchers, overhear: Overhear) -> AsyncIterator[None]:
         overhear(GROUPS, told_of_ballots),
         overhear(DECLARATIONS, told_of_a_declaration),
     ):
+        yield
+
+
+@asynccontextmanager
+async def woken_of_sittings(readers: SittingReaders, overhear: Overhear) -> AsyncIterator[None]:
+    """Wake the readers of sittings of which, or of whose parts, something is told."""
+
+    def told_of_a_part(_: str, fact: bytes) -> None:
+        if readers.are_there:
+            data = json.loads(fact)["data"]
+            if named := data.get("sitting_id") or data.get("about_id"):
+                readers.wake(UUID(named))
+
+    async with AsyncExitStack() as opened:
+        for kind in PARTS:
+            await opened.enter_async_context(overhear(kind, told_of_a_part))
         yield
 
 
