@@ -9,6 +9,7 @@ from services.voting.api import (
     beside,
     bundles,
     calendar_feed,
+    delegates,
     excuses,
     live,
     log,
@@ -23,6 +24,7 @@ from services.voting.api import (
 from services.voting.api.equipment import equip
 from services.voting.api.protocols import routes as protocols
 from services.voting.consumers import consumers
+from services.voting.domain.delegations_procedure import DELEGATIONS
 from services.voting.domain.minutes_procedure import MINUTES
 from services.voting.domain.procedure import (
     DECLARATIONS,
@@ -55,6 +57,7 @@ SERVICE = Service(
         agendas.router,
         absences.router,
         speaking.router,
+        delegates.router,
         minutes.router,
         questions.router,
         votes.router,
@@ -84,6 +87,7 @@ SERVICE = Service(
         "minutes": MINUTES,
         "debate": DEBATES,
         "speech": SPEECHES,
+        "delegation": DELEGATIONS,
     },
     tells=(*TELLS, *of_agendas.TELLS, *of_sittings.TELLS),
     equip=equip,

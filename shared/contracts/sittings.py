@@ -3,7 +3,7 @@
 from typing import ClassVar
 from uuid import UUID
 
-from shared.contracts.words import Digest
+from shared.contracts.words import Bilingual, Digest
 from shared.kernel.event import Fact
 
 
@@ -33,6 +33,49 @@ class SittingResumed(Fact):
     about: ClassVar[str] = "sitting"
 
     sitting_id: UUID
+
+
+class SittingWentPrivate(Fact):
+    """The public is not admitted any more, and why (Constitution 2026, art. 58(6))."""
+
+    type: ClassVar[str] = "voting.sitting_went_private.v1"
+    about: ClassVar[str] = "sitting"
+
+    sitting_id: UUID
+    ground: Bilingual
+
+
+class SittingWentPublic(Fact):
+    """The public is admitted again."""
+
+    type: ClassVar[str] = "voting.sitting_went_public.v1"
+    about: ClassVar[str] = "sitting"
+
+    sitting_id: UUID
+
+
+class DelegateNamed(Fact):
+    """The leader of a faction named who has the guaranteed floor in the leader's place."""
+
+    type: ClassVar[str] = "voting.delegate_named.v1"
+    about: ClassVar[str] = "delegation"
+
+    delegation_id: UUID
+    sitting_id: UUID
+    faction_id: UUID
+    person_id: UUID
+
+
+class DelegationTakenBack(Fact):
+    """That deputy has the floor in the leader's place no longer."""
+
+    type: ClassVar[str] = "voting.delegation_taken_back.v1"
+    about: ClassVar[str] = "delegation"
+
+    delegation_id: UUID
+    sitting_id: UUID
+    faction_id: UUID
+    person_id: UUID
 
 
 class DebateOpened(Fact):
@@ -132,6 +175,10 @@ TELLS = (
     ChairTaken,
     BreakAnnounced,
     SittingResumed,
+    SittingWentPrivate,
+    SittingWentPublic,
+    DelegateNamed,
+    DelegationTakenBack,
     DebateOpened,
     SpeakersListClosed,
     DebateEnded,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from services.voting.domain import acts, certify, excusing, vote_acts
 from services.voting.domain.calling import Calling
 from services.voting.domain.procedure import EXCUSES, QUESTIONS, REGISTRATIONS, SITTINGS, VOTES
+from services.voting.domain.sitting import ClosedPart
 from services.voting.domain.stages import (
     CallingOrder,
     ExcuseAct,
@@ -57,6 +58,10 @@ ACTS = {
     SittingAct.RESUME: acts.resume_sitting,
     SittingAct.ADJOURN: acts.adjourn,
     SittingAct.CLOSE: acts.close_sitting,
+    SittingAct.GO_BEHIND_CLOSED_DOORS: lambda sitting, here: acts.go_behind_closed_doors(
+        sitting, REASON, here
+    ),
+    SittingAct.GO_PUBLIC: acts.go_public,
 }
 ACTS_ON_A_QUESTION = {
     QuestionAct.PUT: acts.put,
@@ -149,6 +154,7 @@ def test_nothing_becomes_new_again(table):
         taker_may=st.sampled_from([None, True, False]),
         items_left=st.sampled_from([None, 0, 1]),
         ended_early=st.sampled_from([None, REASON]),
+        closed_parts=st.sampled_from([(), (ClosedPart(since=NOON, ground=REASON),)]),
     ),
     act=st.sampled_from(SittingAct),
     actor=actors,

@@ -108,7 +108,10 @@ async def test_after_the_list_is_closed_only_leaders_of_factions_ask(floor, deba
     refusal = await floor.post(f"{debate}/speeches", DEBATE, by=floor.deputies[10], status=409)
     speech = await floor.post(f"{debate}/speeches", {"kind": "for_faction"}, by=leader)
 
-    assert refusal["provision"] == "rules profile: sittings.guaranteed_floor (last-known)"
+    assert refusal["provision"] == (
+        "rules profile: sittings.guaranteed_floor "
+        "(last known: Constitutional Law 339-VI, art. 34(2-1))"
+    )
     assert speech["guaranteed"] is True
 
 

@@ -1,4 +1,4 @@
-"""A sitting takes a break, and goes on after it."""
+"""A sitting takes a break and goes on after it; it goes behind closed doors, and public again."""
 
 from uuid import UUID
 
@@ -6,6 +6,7 @@ from services.voting.domain import acts
 from services.voting.domain.presiding import Presidency
 from services.voting.domain.sitting import Sitting
 from services.voting.store.sittings import Sittings
+from shared.contracts.words import Bilingual
 from shared.kernel.occasion import Occasion
 from shared.store.unit_of_work import UnitOfWork
 
@@ -23,4 +24,18 @@ async def announce_break(work: UnitOfWork, occasion: Occasion, *, sitting_id: UU
 async def resume_sitting(work: UnitOfWork, occasion: Occasion, *, sitting_id: UUID) -> Sitting:
     sitting = await Sittings(work).get(sitting_id)
     acts.resume_sitting(sitting, Presidency.of(sitting).seen(occasion))
+    return sitting
+
+
+async def go_behind_closed_doors(
+    work: UnitOfWork, occasion: Occasion, *, sitting_id: UUID, ground: Bilingual
+) -> Sitting:
+    sitting = await Sittings(work).get(sitting_id)
+    acts.go_behind_closed_doors(sitting, ground, Presidency.of(sitting).seen(occasion))
+    return sitting
+
+
+async def go_public(work: UnitOfWork, occasion: Occasion, *, sitting_id: UUID) -> Sitting:
+    sitting = await Sittings(work).get(sitting_id)
+    acts.go_public(sitting, Presidency.of(sitting).seen(occasion))
     return sitting

@@ -56,6 +56,18 @@ class PresidingGiven(Given):
     ground: Bilingual | None = Field(default=None, description="Why not who did before.")
 
 
+class ClosedDoorsGiven(Given):
+    """Why the public is not admitted any more."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"ground": {"kk": "Мемлекеттік құпия", "ru": "Государственная тайна"}}]
+        }
+    )
+
+    ground: Bilingual
+
+
 class ClosingGiven(Given):
     """Why the sitting ends before its agenda does."""
 

@@ -9,7 +9,7 @@ from pydantic import AliasChoices, Field
 from services.voting.domain.calling import Called, Calling
 from services.voting.domain.conditions import quorum_of
 from services.voting.domain.question import Question
-from services.voting.domain.sitting import Break, Presided, Sitting
+from services.voting.domain.sitting import Break, ClosedPart, Presided, Sitting
 from services.voting.domain.stages import (
     QuestionStage,
     RegistrationStage,
@@ -57,6 +57,9 @@ class SittingShown(Shown):
     presided: tuple[Presided, ...] = Field(description="Who took the chair, in order.")
     breaks: tuple[Break, ...]
     ended_early: Bilingual | None = Field(description="Why, if it did.")
+    closed_parts: tuple[ClosedPart, ...] = Field(
+        description="When it was behind closed doors, and on what ground (art. 58(6))."
+    )
     registered: int | None = None
     mandates: int | None = None
     seats: int | None = None

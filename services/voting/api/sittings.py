@@ -10,10 +10,20 @@ from services.voting.actions.call_sitting import call_sitting
 from services.voting.actions.close_sitting import close_sitting
 from services.voting.actions.open_registration import open_registration
 from services.voting.actions.open_sitting import open_sitting
-from services.voting.actions.pause_sitting import announce_break, resume_sitting
+from services.voting.actions.pause_sitting import (
+    announce_break,
+    go_behind_closed_doors,
+    go_public,
+    resume_sitting,
+)
 from services.voting.actions.register_deputy import register_deputy
 from services.voting.actions.take_the_chair import take_the_chair
-from services.voting.api.given_of_sittings import ClosingGiven, PresidingGiven, SittingGiven
+from services.voting.api.given_of_sittings import (
+    ClosedDoorsGiven,
+    ClosingGiven,
+    PresidingGiven,
+    SittingGiven,
+)
 from services.voting.api.headers import FoundAt, NotKept
 from services.voting.api.shown import (
     CompositionShown,
@@ -141,6 +151,24 @@ async def preside(sitting_id: UUID, given: PresidingGiven, work: Work, here: Her
 async def break_(sitting_id: UUID, work: Work, here: Here) -> SittingShown:
     """Announce a break, if no vote is open (who presides)."""
     return SittingShown.of(await announce_break(work, here, sitting_id=sitting_id), here.rules)
+
+
+@router.post("/{sitting_id}/closed-doors")
+async def close_doors(
+    sitting_id: UUID, given: ClosedDoorsGiven, work: Work, here: Here
+) -> SittingShown:
+    """Go behind closed doors, on that ground: who speaks is not told to the public (who presides).
+
+    Votes and their results stay public: no provision hides them.
+    """
+    found = await go_behind_closed_doors(work, here, sitting_id=sitting_id, ground=given.ground)
+    return SittingShown.of(found, here.rules)
+
+
+@router.post("/{sitting_id}/open-doors")
+async def open_doors(sitting_id: UUID, work: Work, here: Here) -> SittingShown:
+    """Admit the public again (who presides)."""
+    return SittingShown.of(await go_public(work, here, sitting_id=sitting_id), here.rules)
 
 
 @router.post("/{sitting_id}/resumption")

@@ -53,6 +53,9 @@ class SittingLiveShown(Shown):
     quorum_is_there: bool
     provision: str = Field(description="Of the quorum.")
     presiding: UUID | None = Field(description="Who took the chair, if that is recorded.")
+    closed: Bilingual | None = Field(
+        description="The ground, while it is behind closed doors; who speaks is not told then."
+    )
     item: AgendaItem | None = Field(description="The item of the agenda that is dealt with.")
     speaker: SpeakerShown | None
     vote_id: UUID | None = Field(description="The vote that is open, to be watched by itself.")
@@ -72,8 +75,9 @@ class SittingLiveShown(Shown):
             quorum_is_there=chamber.registered >= quorum,
             provision=quorum_is_registered.provision,
             presiding=sitting.presides,
+            closed=sitting.closed_parts[-1].ground if sitting.is_private else None,
             item=now.item,
-            speaker=_speaker(now.speaker),
+            speaker=None if sitting.is_private else _speaker(now.speaker),
             vote_id=now.vote_id,
         )
 

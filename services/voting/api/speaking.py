@@ -11,6 +11,7 @@ from services.voting.actions.speak import (
     give_the_floor,
     withdraw_request,
 )
+from services.voting.api.closed_doors import must_be_shown, shown_to
 from services.voting.api.headers import FoundAt, NotKept
 from services.voting.api.speaking_shown import DebateGiven, DebateShown, SpeechGiven, SpeechShown
 from services.voting.domain.speaking import Debate
@@ -38,18 +39,22 @@ async def open_(
 
 
 @router.get("/sittings/{sitting_id}/debates", dependencies=[NotKept])
-async def debates(sitting_id: UUID, work: Work) -> list[DebateShown]:
-    """The debates of a sitting with all their speeches, in the order of time."""
+async def debates(sitting_id: UUID, work: Work, visitor: Visitor) -> list[DebateShown]:
+    """The debates of a sitting with their speeches; of closed parts to who may attend them."""
     sitting = await Sittings(work).get(sitting_id)
     found = await Debates(work).of(sitting.id)
     speeches = await Speeches(work).of([one.id for one in found])
+    speeches = shown_to(visitor, sitting, speeches)
     return [DebateShown.of(one, speeches) for one in found]
 
 
 @router.get("/debates/{debate_id}", dependencies=[NotKept])
-async def debate(debate_id: UUID, work: Work) -> DebateShown:
+async def debate(debate_id: UUID, work: Work, visitor: Visitor) -> DebateShown:
     """A debate: who asked for the floor, who has it, who had it."""
-    return await _shown(work, await Debates(work).get(debate_id))
+    found = await Debates(work).get(debate_id)
+    sitting = await Sittings(work).get(found.sitting_id)
+    speeches = shown_to(visitor, sitting, await Speeches(work).of([found.id]))
+    return DebateShown.of(found, speeches)
 
 
 @router.get("/debates/{debate_id}/options")
@@ -119,9 +124,12 @@ async def options_of_a_speech(
 
 
 @router.get("/speeches/{speech_id}/acts")
-async def acts_on_a_speech(speech_id: UUID, work: Work, tongue: Tongue) -> list[ActShown]:
+async def acts_on_a_speech(
+    speech_id: UUID, work: Work, visitor: Visitor, tongue: Tongue
+) -> list[ActShown]:
     """Every act taken on the request and the speech, oldest first."""
     found = await Speeches(work).get(speech_id)
+    must_be_shown(visitor, await Sittings(work).get(found.sitting_id), found)
     return acts_shown(await acts_on(work, "speech", found.id), tongue)
 
 

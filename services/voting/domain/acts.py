@@ -7,10 +7,16 @@ from services.voting.domain.procedure import QUESTIONS, REGISTRATIONS, SITTINGS
 from services.voting.domain.question import Question
 from services.voting.domain.refusals import NoSuchDecision, NoSuchItems
 from services.voting.domain.registration import Registration
-from services.voting.domain.sitting import Break, Presided, Sitting
+from services.voting.domain.sitting import Break, ClosedPart, Presided, Sitting
 from services.voting.domain.stages import Choice, QuestionAct, RegistrationAct, SittingAct
 from shared.contracts import words
-from shared.contracts.sittings import BreakAnnounced, ChairTaken, SittingResumed
+from shared.contracts.sittings import (
+    BreakAnnounced,
+    ChairTaken,
+    SittingResumed,
+    SittingWentPrivate,
+    SittingWentPublic,
+)
 from shared.contracts.voting import (
     DeputyRegistered,
     QuestionPut,
@@ -81,6 +87,7 @@ def close_sitting(sitting: Sitting, occasion: Occasion) -> None:
     """Close the sitting. Raises NotNow: a vote is open, or the agenda waits; NotEntitled."""
     SITTINGS.take(sitting, SittingAct.CLOSE, occasion)
     _end_break(sitting, occasion)
+    _end_closed_part(sitting, occasion)
     _end(sitting, occasion)
 
 
@@ -106,6 +113,27 @@ def resume_sitting(sitting: Sitting, occasion: Occasion) -> None:
     SITTINGS.take(sitting, SittingAct.RESUME, occasion)
     _end_break(sitting, occasion)
     sitting.record(SittingResumed(at=occasion.at, sitting_id=sitting.id))
+
+
+def go_behind_closed_doors(sitting: Sitting, ground: Bilingual, occasion: Occasion) -> None:
+    """The public is not admitted any more. Raises NotNow: it is not already; NotEntitled."""
+    SITTINGS.take(sitting, SittingAct.GO_BEHIND_CLOSED_DOORS, occasion)
+    part = ClosedPart(since=occasion.at, ground=ground)
+    sitting.closed_parts = (*sitting.closed_parts, part)
+    sitting.record(SittingWentPrivate(at=occasion.at, sitting_id=sitting.id, ground=ground))
+
+
+def go_public(sitting: Sitting, occasion: Occasion) -> None:
+    """The public is admitted again. Raises NotNow, NotEntitled."""
+    SITTINGS.take(sitting, SittingAct.GO_PUBLIC, occasion)
+    _end_closed_part(sitting, occasion)
+    sitting.record(SittingWentPublic(at=occasion.at, sitting_id=sitting.id))
+
+
+def _end_closed_part(sitting: Sitting, occasion: Occasion) -> None:
+    if sitting.is_private:
+        ended = sitting.closed_parts[-1].model_copy(update={"until": occasion.at})
+        sitting.closed_parts = (*sitting.closed_parts[:-1], ended)
 
 
 def _end_break(sitting: Sitting, occasion: Occasion) -> None:

@@ -82,3 +82,23 @@ def who_takes_the_chair_may(sitting: Sitting, _: Occasion) -> bool:
 )
 def agenda_is_done_or_why_not(sitting: Sitting, _: Occasion) -> bool:
     return not sitting.items_left or sitting.ended_early is not None
+
+
+@condition(
+    en="the sitting is public",
+    ru="заседание открытое",
+    kk="отырыс ашық өтіп жатыр",
+    provision="Constitution 2026, art. 58(6)",
+)
+def is_public(sitting: Sitting, _: Occasion) -> bool:
+    return not sitting.is_private
+
+
+@condition(
+    en="the sitting is behind closed doors",
+    ru="заседание закрытое",
+    kk="отырыс жабық өтіп жатыр",
+    provision="Constitution 2026, art. 58(6)",
+)
+def is_private(sitting: Sitting, _: Occasion) -> bool:
+    return sitting.is_private

@@ -7,13 +7,20 @@ from shared.kernel.occasion import Occasion
 from shared.kernel.procedure import condition
 
 REGULATIONS = "Regulations of the Kurultai (not found; Constitution 2026, art. 61(6))"
-FLOOR_OF_LEADERS = "rules profile: sittings.guaranteed_floor (last-known)"
+FLOOR_OF_LEADERS = (
+    "rules profile: sittings.guaranteed_floor (last known: Constitutional Law 339-VI, art. 34(2-1))"
+)
 
 
-def has_guaranteed_floor(occasion: Occasion) -> bool:
-    """Whether the rules promise the floor to whoever acts."""
+def has_guaranteed_floor(speech: Speech, occasion: Occasion) -> bool:
+    """Whether the rules promise the floor to whoever asks: a leader, or the delegate of one."""
     promised = occasion.rules.settled("sittings.guaranteed_floor") or ()
-    return isinstance(promised, tuple) and any(occasion.by.holds(Role(str(r))) for r in promised)
+    if not isinstance(promised, tuple) or speech.person_id is None:
+        return False
+    roles = {Role(str(one)) for one in promised}
+    delegated = speech.delegate_of is not None and Role.FACTION_LEADER in roles
+    own = delegated or any(occasion.by.holds(role) for role in roles)
+    return own and not speech.counterpart_asked
 
 
 @condition(
@@ -101,13 +108,16 @@ def speaks_once(speech: Speech, occasion: Occasion) -> bool:
 
 
 @condition(
-    en="for a faction its leader speaks",
-    ru="от фракции выступает её руководитель",
-    kk="фракция атынан оның жетекшісі сөйлейді",
+    en="for a faction its leader speaks, or the delegate of the leader, not both",
+    ru="от фракции выступает её руководитель или его представитель, но не оба",
+    kk="фракция атынан оның жетекшісі не жетекшінің өкілі сөйлейді, екеуі бірдей емес",
     provision=FLOOR_OF_LEADERS,
 )
 def speaks_for_own_faction(speech: Speech, occasion: Occasion) -> bool:
-    return speech.kind is not SpeechKind.FOR_FACTION or occasion.by.holds(Role.FACTION_LEADER)
+    if speech.kind is not SpeechKind.FOR_FACTION:
+        return True
+    may = occasion.by.holds(Role.FACTION_LEADER) or speech.delegate_of is not None
+    return may and not speech.counterpart_asked
 
 
 @condition(

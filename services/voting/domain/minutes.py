@@ -1,13 +1,14 @@
 """The minutes (протокол) of a sitting: drawn up from what was held, approved, and then frozen."""
 
+import operator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from services.voting.domain.sitting import Break
+from services.voting.domain.sitting import Break, ClosedPart
 from services.voting.domain.speaking import SpeechKind
 from services.voting.domain.stages import SittingForm, SittingStage, VoteStage
 from shared.agenda.items import AgendaItem
@@ -75,6 +76,8 @@ class MinutesContent(_Part):
 
     Attributes:
         bodies: the names of the committees that sat; none of the plenary.
+        closed_parts: when it was behind closed doors; who spoke then is not told here. Left out
+            where there were none, as in minutes that were approved before there could be any.
         presided: who presided; the opener, where nothing else is on record.
         absent: without a reason on record; `excused` have one.
         agenda: as it was held, each item with its state and times.
@@ -89,6 +92,7 @@ class MinutesContent(_Part):
     closed_at: AwareDatetime
     ended_early: Bilingual | None
     breaks: tuple[Break, ...]
+    closed_parts: tuple[ClosedPart, ...] = Field(default=(), exclude_if=operator.not_)
     presided: tuple[PresidedBy, ...]
     quorum: int
     present: tuple[Attendant, ...]

@@ -47,6 +47,8 @@ from services.voting.domain.conditions_of_sittings import (
     agenda_is_done_or_why_not,
     bodies_can_sit,
     form_is_allowed,
+    is_private,
+    is_public,
     notice_is_given,
     who_takes_the_chair_may,
 )
@@ -80,6 +82,7 @@ from shared.kernel.actor import Role as R
 from shared.kernel.procedure import Procedure, Row
 
 IN_THE_CHAIR = "Constitution 2026, art. 57(3)"
+OPENNESS = "Constitution 2026, art. 58(6)"
 REGULATIONS = "Regulations of the Kurultai (not found; Constitution 2026, art. 61(6))"
 PRESIDING = (R.CHAIR, R.DEPUTY_CHAIR, R.PRESIDING)
 FLOOR = (R.CLERK, *PRESIDING)
@@ -97,6 +100,8 @@ SITTINGS: Procedure[Sitting] = Procedure(
     Row(SittingAct.TAKE_THE_CHAIR,     S.ON_BREAK,    S.ON_BREAK,    FLOOR,      [who_takes_the_chair_may],                    IN_THE_CHAIR),
     Row(SittingAct.ANNOUNCE_BREAK,     S.OPEN,        S.ON_BREAK,    PRESIDING,  [no_vote_is_open],                            REGULATIONS),
     Row(SittingAct.RESUME,             S.ON_BREAK,    S.OPEN,        PRESIDING,  [],                                           REGULATIONS),
+    Row(SittingAct.GO_BEHIND_CLOSED_DOORS, S.OPEN,    S.OPEN,        PRESIDING,  [is_public],                                  OPENNESS),
+    Row(SittingAct.GO_PUBLIC,          S.OPEN,        S.OPEN,        PRESIDING,  [is_private],                                 OPENNESS),
     Row(SittingAct.CLOSE,              S.OPEN,        S.CLOSED,      PRESIDING,  [no_vote_is_open, agenda_is_done_or_why_not], REGULATIONS),
     Row(SittingAct.CLOSE,              S.ON_BREAK,    S.CLOSED,      PRESIDING,  [no_vote_is_open, agenda_is_done_or_why_not], REGULATIONS),
 )

@@ -25,6 +25,10 @@ class DebateNotFound(NotFound):
     code = "debate-not-found"
 
 
+class DelegationNotFound(NotFound):
+    code = "delegation-not-found"
+
+
 class SpeechNotFound(NotFound):
     code = "speech-not-found"
 

@@ -31,6 +31,20 @@ class Break(BaseModel):
     until: AwareDatetime | None = None
 
 
+class ClosedPart(BaseModel):
+    """The public is not admitted, on that ground, until it is again."""
+
+    model_config = ConfigDict(frozen=True)
+
+    since: AwareDatetime
+    until: AwareDatetime | None = None
+    ground: Bilingual
+
+    def covers(self, at: datetime) -> bool:
+        """Whether that moment was behind closed doors."""
+        return self.since <= at and (self.until is None or at < self.until)
+
+
 @dataclass(eq=False)
 class Sitting(Aggregate):
     """A sitting from its call to its close.
@@ -40,6 +54,7 @@ class Sitting(Aggregate):
         bodies: the committees that sit, several of them in a joint sitting; none of the plenary.
         presided: who took the chair, in the order of time; nobody until it is recorded.
         ended_early: why it ended before its agenda did.
+        closed_parts: when it was behind closed doors, and why.
         chamber: seats, mandates in force and those registered of them, once counted; not kept.
         open_votes: how many of its votes are opened and not over, once counted; not kept.
         taker_may: whether who is to preside next may; not kept.
@@ -58,10 +73,20 @@ class Sitting(Aggregate):
     presided: tuple[Presided, ...] = ()
     breaks: tuple[Break, ...] = ()
     ended_early: Bilingual | None = None
+    closed_parts: tuple[ClosedPart, ...] = ()
     chamber: Chamber | None = None
     open_votes: int | None = None
     taker_may: bool | None = None
     items_left: int | None = None
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is behind closed doors now."""
+        return bool(self.closed_parts) and self.closed_parts[-1].until is None
+
+    def was_private(self, at: datetime) -> bool:
+        """Whether it was behind closed doors at that moment."""
+        return any(part.covers(at) for part in self.closed_parts)
 
     @property
     def in_committee(self) -> bool:

@@ -87,6 +87,9 @@ class Speech(Aggregate):
         is_present: whether the deputy registered for the sitting.
         asked_already: whether they asked in the debate for the floor of this kind.
         someone_speaks: whether somebody else has the floor.
+        delegate_of: the faction whose leader named this deputy for the sitting.
+        counterpart_asked: whether the leader, or the delegate, of the same faction asked for the
+            guaranteed floor in this debate: it is of one of the two.
         sitting_stage: where the sitting stands.
     """
 
@@ -108,3 +111,5 @@ class Speech(Aggregate):
     asked_already: bool | None = None
     someone_speaks: bool | None = None
     sitting_stage: SittingStage | None = None
+    delegate_of: UUID | None = None
+    counterpart_asked: bool = False

@@ -48,7 +48,7 @@ def ask(speech: Speech, occasion: Occasion) -> None:
         NotNow: the list is closed, who asks is not there, or asked before.
         NotEntitled: deputies ask, and for guests the Apparatus.
     """
-    speech.guaranteed = speech.person_id is not None and has_guaranteed_floor(occasion)
+    speech.guaranteed = has_guaranteed_floor(speech, occasion)
     SPEECHES.take(speech, SpeechAct.ASK, occasion)
     speech.asked_at = occasion.at
     minutes = occasion.rules.settled(f"speeches.minutes.{speech.kind}")

@@ -13,6 +13,8 @@ class SittingStage(StrEnum):
 
 
 class SittingAct(StrEnum):
+    GO_BEHIND_CLOSED_DOORS = "go_behind_closed_doors"
+    GO_PUBLIC = "go_public"
     CALL = "call"
     OPEN_REGISTRATION = "open_registration"
     OPEN = "open"

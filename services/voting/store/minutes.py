@@ -79,13 +79,14 @@ async def content_of(work: UnitOfWork, sitting: Sitting, rules: Rules) -> Minute
         closed_at=sitting.closed_at or sitting.starts_at,
         ended_early=sitting.ended_early,
         breaks=sitting.breaks,
+        closed_parts=sitting.closed_parts,
         presided=await _presided(work, sitting),
         quorum=quorum_of(chamber, rules, in_committee=sitting.in_committee),
         present=_attendants(sat, present),
         excused=_attendants(sat, excused),
         absent=_attendants(sat, {row.person_id for row in sat} - present - excused),
         agenda=await _agenda(work, sitting.id),
-        speeches=await _speeches(work, sitting.id),
+        speeches=await _speeches(work, sitting),
         votes=await _votes(work, sitting.id),
     )
 
@@ -144,12 +145,12 @@ async def _agenda(work: UnitOfWork, sitting_id: UUID) -> Any:
     return await work.session.scalar(query) or ()
 
 
-async def _speeches(work: UnitOfWork, sitting_id: UUID) -> tuple[SpeechHeld, ...]:
+async def _speeches(work: UnitOfWork, sitting: Sitting) -> tuple[SpeechHeld, ...]:
     from_ = speeches.join(debates, debates.c.id == speeches.c.debate_id)
     query = (
         sa.select(speeches, debates.c.item_id)
         .select_from(from_)
-        .where(speeches.c.sitting_id == sitting_id, speeches.c.given_at.is_not(None))
+        .where(speeches.c.sitting_id == sitting.id, speeches.c.given_at.is_not(None))
         .order_by(speeches.c.given_at, speeches.c.id)
     )
     rows = (await work.session.execute(query)).all()
@@ -163,6 +164,7 @@ async def _speeches(work: UnitOfWork, sitting_id: UUID) -> tuple[SpeechHeld, ...
             ended_at=row.ended_at,
         )
         for row in rows
+        if not sitting.was_private(row.given_at)
     )
 
 

@@ -5,13 +5,25 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from services.voting.domain.delegation import DelegationStage
 from services.voting.domain.refusals import DebateNotFound, SpeechNotFound
 from services.voting.domain.speaking import Debate, DebateStage, Speech, SpeechStage
 from services.voting.store.sittings import WAITING
-from services.voting.store.tables import agendas, debates, registrations, sittings, speeches
+from services.voting.store.tables import (
+    agendas,
+    debates,
+    delegations,
+    register,
+    registrations,
+    sittings,
+    speeches,
+)
+from shared.kernel.actor import Role
 from shared.kernel.text import Text
 from shared.store.cases import Cases
 from shared.store.unit_of_work import UnitOfWork
+
+OFFICES = register.offices
 
 
 async def hold_the_floor(work: UnitOfWork, sitting_id: UUID, *, shared: bool = False) -> None:
@@ -101,6 +113,38 @@ class Speeches(Cases[Speech]):
         row = (await self._work.session.execute(query)).one()
         speech.sitting_stage, speech.debate_stage, speech.is_present = row[:3]
         speech.asked_already, speech.someone_speaks = row[3:]
+        await self._look_at_the_faction(speech)
+
+    async def _look_at_the_faction(self, speech: Speech) -> None:
+        """Of which faction the speaker is a delegate, and whether the other of the two asked."""
+        speech.delegate_of = await self._work.session.scalar(
+            sa.select(delegations.c.faction_id).where(
+                _stands(speech.sitting_id), delegations.c.delegate_id == speech.person_id
+            )
+        )
+        leads = sa.select(OFFICES.c.body_id).where(
+            _leads(), OFFICES.c.person_id == speech.person_id
+        )
+        faction_id = speech.delegate_of or await self._work.session.scalar(leads)
+        if faction_id is not None:
+            speech.counterpart_asked = await self._counterpart_asked(speech, faction_id)
+
+    async def _counterpart_asked(self, speech: Speech, faction_id: UUID) -> bool:
+        either = sa.union(
+            sa.select(OFFICES.c.person_id).where(_leads(), OFFICES.c.body_id == faction_id),
+            sa.select(delegations.c.delegate_id).where(
+                delegations.c.sitting_id == speech.sitting_id,
+                delegations.c.faction_id == faction_id,
+            ),
+        )
+        query = sa.exists().where(
+            speeches.c.debate_id == speech.debate_id,
+            speeches.c.person_id != speech.person_id,
+            speeches.c.person_id.in_(either),
+            speeches.c.guaranteed,
+            speeches.c.stage != SpeechStage.WITHDRAWN,
+        )
+        return bool(await self._work.session.scalar(sa.select(query)))
 
     @staticmethod
     def _asked_already(speech: Speech) -> sa.ColumnElement[bool]:
@@ -116,6 +160,16 @@ class Speeches(Cases[Speech]):
         """The speeches of these debates, in the order in which the floor was asked for."""
         query = sa.select(Speech).where(speeches.c.debate_id.in_(debate_ids))
         return await self.all_of(query.order_by(speeches.c.asked_at, speeches.c.id))
+
+
+def _leads() -> sa.ColumnElement[bool]:
+    return sa.and_(OFFICES.c.role == Role.FACTION_LEADER, OFFICES.c.until.is_(None))
+
+
+def _stands(sitting_id: UUID) -> sa.ColumnElement[bool]:
+    return sa.and_(
+        delegations.c.sitting_id == sitting_id, delegations.c.stage == DelegationStage.NAMED
+    )
 
 
 def _stage_of(sitting_id: UUID) -> sa.ScalarSelect[object]:

@@ -40,6 +40,7 @@ WHO_SAT = Text(kk="Отырыс өткізген", ru="Заседал", en="Who 
 PRESIDED = Text(kk="Төрағалық етті", ru="Председательствовал", en="Presided")
 QUORUM = Text(kk="Кворум", ru="Кворум", en="Quorum")
 EARLY = Text(kk="Мерзімінен бұрын жабылды", ru="Закрыто досрочно", en="Ended early")
+BEHIND_CLOSED_DOORS = Text(kk="Жабық бөлік", ru="Закрытая часть", en="Behind closed doors")
 BREAKS = Text(kk="Үзілістер", ru="Перерывы", en="Breaks")
 PRESENT = Text(kk="Қатысқандар: {count}", ru="Присутствовали: {count}", en="Present: {count}")
 EXCUSED = Text(
@@ -121,6 +122,9 @@ def _about(minutes: Minutes, language: Language) -> Iterator[tuple[Text, str]]:
     yield QUORUM, str(content.quorum)
     for pause in content.breaks:
         yield BREAKS, f"{moment(pause.since, language)} – {moment(pause.until, language)}"
+    for part in content.closed_parts:
+        span = f"{moment(part.since, language)} – {moment(part.until, language)}"
+        yield BEHIND_CLOSED_DOORS, f"{span}: {named(part.ground, language)}"
     if content.ended_early:
         yield EARLY, named(content.ended_early, language)
     if minutes.digest:

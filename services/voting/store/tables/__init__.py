@@ -4,6 +4,7 @@ from sqlalchemy.orm import registry
 
 from services.voting.domain.agenda import SittingAgenda
 from services.voting.domain.declaration import Declaration
+from services.voting.domain.delegation import Delegation
 from services.voting.domain.excuse import Excuse
 from services.voting.domain.minutes import Minutes
 from services.voting.domain.paper_ballot import PaperBallot
@@ -30,7 +31,7 @@ from services.voting.store.tables.links import calendar_links
 from services.voting.store.tables.metadata import metadata
 from services.voting.store.tables.minutes import minutes
 from services.voting.store.tables.sittings import excuses, questions, registrations, sittings
-from services.voting.store.tables.speaking import debates, speeches
+from services.voting.store.tables.speaking import debates, delegations, speeches
 from services.voting.store.tables.votes import calls, roll, votes
 from shared.agenda.store import agenda_tables, keep_agendas
 from shared.store.bodies import bodies_tables
@@ -46,6 +47,7 @@ __all__ = [
     "cosignatures",
     "debates",
     "declarations",
+    "delegations",
     "excuses",
     "kept",
     "log_entries",
@@ -83,6 +85,7 @@ for case, table in (
     (Witness, witnesses),
     (Minutes, minutes),
     (Debate, debates),
+    (Delegation, delegations),
     (Speech, speeches),
 ):
     mappers.map_imperatively(

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from services.voting.domain.sitting import Break, Presided
+from services.voting.domain.sitting import Break, ClosedPart, Presided
 from services.voting.domain.stages import (
     ExcuseStage,
     Ground,
@@ -33,6 +33,12 @@ sittings = sa.Table(
     ),
     sa.Column("breaks", Shaped(tuple[Break, ...]), nullable=False, server_default=sa.text("'[]'")),
     sa.Column("ended_early", Shaped(words.Bilingual)),
+    sa.Column(
+        "closed_parts",
+        Shaped(tuple[ClosedPart, ...]),
+        nullable=False,
+        server_default=sa.text("'[]'"),
+    ),
 )
 
 # A table of its own, only added to, and no key to the sitting: 145 deputies register at once, and

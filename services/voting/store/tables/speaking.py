@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from services.voting.domain.delegation import DelegationStage
 from services.voting.domain.speaking import DebateStage, SpeechKind, SpeechStage
 from services.voting.store.tables.metadata import metadata
 from services.voting.store.tables.sittings import sittings
@@ -23,6 +24,25 @@ debates = sa.Table(
         "sitting_id",
         unique=True,
         postgresql_where=sa.text("stage <> 'ended'"),
+    ),
+)
+
+delegations = sa.Table(
+    "delegations",
+    metadata,
+    *case_columns(DelegationStage),
+    sa.Column("sitting_id", sa.Uuid, sa.ForeignKey(sittings.c.id), nullable=False),
+    sa.Column("faction_id", sa.Uuid, nullable=False),
+    sa.Column("leader_id", sa.Uuid, nullable=False),
+    sa.Column("delegate_id", sa.Uuid, nullable=False),
+    sa.Column("named_at", Moment, nullable=False),
+    sa.Column("taken_back_at", Moment),
+    sa.Index(
+        "delegations_one_of_a_faction",
+        "sitting_id",
+        "faction_id",
+        unique=True,
+        postgresql_where=sa.text("stage = 'named'"),
     ),
 )
 
