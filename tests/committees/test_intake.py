@@ -35,9 +35,10 @@ async def convocation(http, registrar):
 
 @pytest.fixture
 def send(http, registrar, convocation):
-    async def sent(content, *, kind="text/csv", by=None):
+    async def sent(content, *, kind="text/csv", by=None, query="", key=None):
         headers = signed(by or registrar) | {"content-type": kind}
-        path = f"/convocations/{convocation}/import"
+        headers |= {"idempotency-key": key} if key else {}
+        path = f"/convocations/{convocation}/import{query}"
         return await http.post(path, content=content, headers=headers)
 
     return sent
@@ -180,3 +181,32 @@ async def test_a_deputy_of_a_committee_keeps_the_faction_and_who_left_does_not_c
 
     assert answer.json() == {"factions": 1, "mandates": 1}
     assert (await http.get("/composition")).json()["opposition"] == 1
+
+
+async def test_lines_that_contradict_each_other_on_a_faction_are_named(send, http):
+    lines = [a_line(1), a_line(2, opposition=1), a_line(3, faction_ru="Другая")]
+
+    problem = (await send(a_list(*lines))).json()
+
+    assert [fault["place"] for fault in problem["faults"]] == ["line 3", "line 4"]
+    assert "line 2 has another" in problem["faults"][0]["sentence"]["en"]
+    assert (await http.get("/factions")).json() == []
+
+
+@pytest.mark.parametrize("dated", [True, False])
+async def test_mandates_begin_on_the_days_of_the_list_if_that_is_asked(send, http, dated):
+    table = f"{HEADER},since\n{a_line(1)},2026-09-01\n{a_line(2)},2026-10-01\n"
+    query = "?dated=true" if dated else ""
+
+    answer = await send(table.encode(), query=query)
+
+    assert answer.json() == {"factions": 1, "mandates": 2}
+    then = (await http.get("/voters", params={"at": "2026-09-15T00:00:00Z"})).json()
+    assert [(one["number"], one["opposition"]) for one in then] == [(1, False)] * dated
+
+
+async def test_a_list_that_is_sent_again_with_its_key_is_entered_once(send, http):
+    content = a_list(*(a_line(n) for n in range(1, 20)))
+    first, again = [await send(content, key="list-of-september") for _ in range(2)]
+    assert first.json() == again.json() == {"factions": 1, "mandates": 19}
+    assert (await http.get("/composition")).json()["mandates"] == 19

@@ -98,3 +98,28 @@ async def test_at_a_moment_it_is_what_held_then_and_the_history_is_all_of_it(reg
     assert register.secretary not in {one["id"] for one in now["persons"]}
     ended = [one for one in always["memberships"] if one["person_id"] == register.secretary]
     assert all(one["end_date"] for one in ended if one["role"] == "deputy")
+
+
+async def test_a_faction_is_given_out_as_it_was_then(register):
+    before = (datetime.now(UTC) - timedelta(days=1)).isoformat()
+    [faction, *_] = await register.get("/factions")
+    path = f"/factions/{faction['id']}/side"
+    await register.post(path, {"opposition": not faction["opposition"]})
+
+    then, now, always = [
+        {one["id"]: one for one in document["organizations"]}
+        for document in (
+            await register.get("/popolo.json", at=before),
+            await register.get("/popolo.json"),
+            await register.get("/popolo.json", history="true"),
+        )
+    ]
+
+    assert [one for one in then.values() if one["classification"] == "faction"] == []
+    assert now[faction["id"]]["opposition"] is not faction["opposition"]
+    sides = always[faction["id"]]["sides"]
+    assert [one["opposition"] for one in sides] == [
+        faction["opposition"],
+        not faction["opposition"],
+    ]
+    assert [one["end_date"] is None for one in sides] == [False, True]

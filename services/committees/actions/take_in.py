@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from services.committees.actions.begin_mandate import Seating, begin_mandate
-from services.committees.actions.form_faction import form_faction
+from services.committees.actions.form_faction import Forming, form_faction
 from services.committees.domain.intake import (
     FactionRow,
     Fault,
@@ -68,8 +68,7 @@ async def _enter_faction(  # noqa: PLR0913, PLR0917 what the list has come to
             work,
             occasion,
             convocation_id=convocation_id,
-            name=row.name,
-            opposition=row.opposition,
+            forming=Forming(row.name, row.opposition, row.since),
         )
     except NotEntitled:
         raise
@@ -92,7 +91,9 @@ async def _enter_mandate(  # noqa: PLR0913, PLR0917 what the list has come to
     if row.faction and faction_id is None:
         faults.append(Fault(row.place, "no-such-faction", NO_FACTION.filled(key=row.faction)))
         return
-    seating = Seating(convocation_id, row.person_id, row.number, row.name, faction_id)
+    seating = Seating(
+        convocation_id, row.person_id, row.number, row.name, faction_id, since=row.since
+    )
     try:
         await begin_mandate(work, occasion, seating)
     except NotEntitled:

@@ -85,9 +85,9 @@ class SecretBallotGiven(Given):
     held_on: date = Field(description="The day of the ballot.")
     registered: Papers = Field(description="Deputies registered at the sitting.")
     issued: Papers = Field(description="Ballot papers handed out.")
-    votes_for: Papers
-    against: Papers
-    invalid: Papers
+    votes_for: Papers = Field(description="For the candidate.")
+    against: Papers = Field(description="Against the candidate.")
+    invalid: Papers = Field(description="Neither, or both.")
     protocol: Ground = Field(description="The signed protocol, by its number or place.")
 
     def counted(self) -> SecretBallot:
@@ -97,7 +97,9 @@ class SecretBallotGiven(Given):
 class VoiceGiven(Given):
     """A faction that took part."""
 
-    faction_id: UUID
+    model_config = ConfigDict(json_schema_extra={"examples": [{"faction_id": AN_ID}]})
+
+    faction_id: UUID = Field(description="One that has deputies.")
     says: NameGiven | None = Field(default=None, description="What it said, for the record.")
 
     def voice(self) -> Voice:
@@ -122,8 +124,12 @@ class ConsultationGiven(Given):
     )
 
     held_on: date = Field(description="When it was held.")
-    committee_ids: list[UUID] = Field(min_length=1, max_length=MOST_BODIES)
-    voices: list[VoiceGiven] = Field(min_length=1, max_length=MOST_BODIES)
+    committee_ids: list[UUID] = Field(
+        min_length=1, max_length=MOST_BODIES, description="On whose chairs."
+    )
+    voices: list[VoiceGiven] = Field(
+        min_length=1, max_length=MOST_BODIES, description="Who took part."
+    )
     outcome: NameGiven = Field(description="What was agreed, or that nothing was.")
 
     def talks(self) -> Talks:

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 
 from services.committees.actions.change_sides import change_sides
-from services.committees.actions.form_faction import form_faction
+from services.committees.actions.form_faction import Forming, form_faction
 from services.committees.api.given import FactionGiven, SideGiven
 from services.committees.api.shown import FactionShown, SizedFactionShown
 from services.committees.domain.faction import Faction
@@ -25,13 +25,8 @@ router = APIRouter(prefix="/factions", tags=["factions"], route_class=KurultaiRo
 @router.post("", status_code=201, response_model=FactionShown)
 async def form(given: FactionGiven, work: Work, here: Here) -> Faction:
     """Enter a faction and the side it declares (the registrar)."""
-    return await form_faction(
-        work,
-        here,
-        convocation_id=given.convocation_id,
-        name=given.name.bilingual(),
-        opposition=given.opposition,
-    )
+    forming = Forming(given.name.bilingual(), given.opposition, given.since)
+    return await form_faction(work, here, convocation_id=given.convocation_id, forming=forming)
 
 
 @router.post("/{faction_id}/side", response_model=FactionShown)

@@ -1,13 +1,14 @@
 """/convocations/{id}/import: a list of factions and deputies, all of it or nothing."""
 
 import csv
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 
 from services.committees.actions.take_in import Entered, take_in
-from services.committees.api.intake_read import UNREADABLE, from_csv, from_popolo
+from services.committees.api.intake_popolo import from_popolo
+from services.committees.api.intake_read import UNREADABLE, from_csv
 from services.committees.domain.intake import Fault, Intake, IntakeRefused
 from shared.web.dependencies import Here, Work
 from shared.web.route import KurultaiRoute
@@ -15,6 +16,9 @@ from shared.web.shapes import Shown
 
 router = APIRouter(prefix="/convocations", tags=["convocations"], route_class=KurultaiRoute)
 
+Dated = Annotated[
+    bool, Query(description="Mandates begin on the days of the list, while the convocation forms.")
+]
 CSV, JSON = "text/csv", "application/json"
 BODY: dict[str, Any] = {
     "requestBody": {
@@ -44,13 +48,16 @@ class EnteredShown(Shown):
     response_model=EnteredShown,
     openapi_extra=BODY,
 )
-async def take(convocation_id: UUID, request: Request, work: Work, here: Here) -> Entered:
+async def take(
+    convocation_id: UUID, request: Request, work: Work, here: Here, *, dated: Dated = False
+) -> Entered:
     """Enter factions and deputies from CSV or Popolo JSON (the registrar); all of it or nothing.
 
     Each by the same act, and under the same conditions, as if it were entered alone; mandates begin
-    now. Every mistake is named with its place.
+    now, or as the list says. Every mistake is named with its place.
     """
     intake = _read(request.headers.get("content-type", ""), await request.body())
+    intake = intake.dated() if dated else intake.undated()
     return await take_in(work, here, convocation_id=convocation_id, intake=intake)
 
 

@@ -8,7 +8,8 @@ from fastapi import APIRouter, Depends
 from services.committees.actions.begin_mandate import begin_mandate
 from services.committees.actions.change_faction import join_faction, leave_faction
 from services.committees.actions.end_mandate import end_mandate
-from services.committees.api.given import EndingGiven, MandateEndingGiven, MandateGiven
+from services.committees.api.given import EndingGiven
+from services.committees.api.mandates_given import MandateEndingGiven, MandateGiven
 from services.committees.api.register_given import FactionJoinedGiven
 from services.committees.api.shown import MandateShown
 from services.committees.domain.mandate import Mandate

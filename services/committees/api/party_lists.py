@@ -1,7 +1,7 @@
 """/party-lists: from which lists deputies come, and who comes next."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Self
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -32,8 +32,14 @@ LONGEST_LIST = 500
 class ListedGiven(Given):
     """A candidate on the list."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"number": 1, "name": {"kk": "№ 1 кандидат", "ru": "Кандидат № 1"}}]
+        }
+    )
+
     number: Number = Field(description="The place on the list.")
-    name: NameGiven
+    name: NameGiven = Field(description="As it is on the list.")
     person_id: UUID | None = Field(default=None, description="If identity knows the person.")
 
     def listed(self) -> Listed:
@@ -62,7 +68,9 @@ class PartyListGiven(Given):
     )
 
     party: NameGiven = Field(description="The party's name.")
-    candidates: Annotated[list[ListedGiven], Field(min_length=1, max_length=LONGEST_LIST)]
+    candidates: list[ListedGiven] = Field(
+        min_length=1, max_length=LONGEST_LIST, description="In the order of the list."
+    )
 
 
 class ExclusionGiven(Given):

@@ -57,14 +57,7 @@ def _persons(found: Spans) -> Iterator[dict[str, Any]]:
 
 def _organizations(found: Spans) -> Iterator[dict[str, Any]]:
     yield {"id": KURULTAI, "classification": "legislature", **_named(NAME)}
-    for row in found.factions:
-        yield {
-            "id": str(row.id),
-            "classification": "faction",
-            "parent_id": KURULTAI,
-            "opposition": row.opposition,
-            **_named(row.name),
-        }
+    yield from _factions(found)
     for row in found.bodies:
         yield {
             "id": str(row.id),
@@ -73,6 +66,24 @@ def _organizations(found: Spans) -> Iterator[dict[str, Any]]:
             "founding_date": _day(row.since),
             "dissolution_date": _day(row.until),
             **_named(row.name),
+        }
+
+
+def _factions(found: Spans) -> Iterator[dict[str, Any]]:
+    """Each once, with the side it was on last, and all of them with their days."""
+    sides: dict[Any, list[Any]] = {}
+    for row in found.factions:
+        sides.setdefault(row.id, []).append(row)
+    for faction_id, its in sides.items():
+        first, last = its[0], its[-1]
+        yield {
+            "id": str(faction_id),
+            "classification": "faction",
+            "parent_id": KURULTAI,
+            "founding_date": _day(first.since),
+            "opposition": last.opposition,
+            "sides": [{"opposition": one.opposition, **_from_until(one)} for one in its],
+            **_named(last.name),
         }
 
 
@@ -91,13 +102,12 @@ def _memberships(found: Spans) -> Iterator[dict[str, Any]]:
 
 
 def _membership(row: Any, where: str, role: str, **more: Any) -> dict[str, Any]:
-    return more | {
-        "person_id": str(row.person_id),
-        "organization_id": where,
-        "role": role,
-        "start_date": _day(row.since),
-        "end_date": _day(row.until),
-    }
+    whose = {"person_id": str(row.person_id), "organization_id": where, "role": role}
+    return more | whose | _from_until(row)
+
+
+def _from_until(row: Any) -> dict[str, str | None]:
+    return {"start_date": _day(row.since), "end_date": _day(row.until)}
 
 
 def _posts(found: Spans) -> Iterator[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """A faction: deputies of one party, who are of the opposition or are not."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from services.committees.domain.stages import FactionStage
@@ -10,7 +11,11 @@ from shared.kernel.aggregate import Aggregate
 
 @dataclass(eq=False)
 class Faction(Aggregate):
-    """Attributes that are not kept: whether `name_taken`, and the side it `declares`."""
+    """It is on the side that it declared from some moment on: of these there is a history.
+
+    Attributes that are not kept: whether `name_taken`, the side it `declares`, since when it is
+    formed, and whether the convocation is still `forming`.
+    """
 
     id: UUID
     convocation_id: UUID
@@ -20,3 +25,5 @@ class Faction(Aggregate):
     version: int = 0
     name_taken: bool = False
     declares: bool | None = None
+    since: datetime | None = None
+    forming: bool = True

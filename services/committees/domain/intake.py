@@ -1,6 +1,7 @@
 """A list of deputies and factions to be entered at once, all of it or nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 from shared.contracts.words import Bilingual
@@ -18,6 +19,7 @@ class FactionRow:
     key: str
     name: Bilingual
     opposition: bool
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class MandateRow:
     person_id: UUID
     name: Bilingual
     faction: str | None
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,19 @@ class Intake:
 
     factions: tuple[FactionRow, ...]
     mandates: tuple[MandateRow, ...]
+
+    def dated(self) -> "Intake":
+        """Each faction is formed when the first of its deputies began."""
+        first: dict[str, datetime] = {}
+        for row in self.mandates:
+            if row.faction and row.since:
+                first[row.faction] = min(row.since, first.get(row.faction, row.since))
+        factions = (replace(one, since=first.get(one.key)) for one in self.factions)
+        return Intake(tuple(factions), self.mandates)
+
+    def undated(self) -> "Intake":
+        """All of it begins when it is entered."""
+        return Intake(self.factions, tuple(replace(one, since=None) for one in self.mandates))
 
 
 @dataclass(frozen=True, slots=True)

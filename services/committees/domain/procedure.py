@@ -95,7 +95,7 @@ CONVOCATIONS: Procedure[Convocation] = Procedure(
 
 F, FA = FactionStage, FactionAct
 FACTIONS: Procedure[Faction] = Procedure(
-    Row(FA.FORM,         F.NEW,    F.FORMED, [R.REGISTRAR],                   [name_is_new],                                                    REGISTER),
+    Row(FA.FORM,         F.NEW,    F.FORMED, [R.REGISTRAR],                   [name_is_new, begins_now_or_while_it_forms],                      REGISTER),
     Row(FA.CHANGE_SIDES, F.FORMED, F.FORMED, [R.FACTION_LEADER, R.REGISTRAR], [acts_for_this_faction, sides_are_declared, side_is_another],     DESIGNATION),
 )
 

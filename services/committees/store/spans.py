@@ -7,12 +7,27 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from services.committees.store.register_tables import bodies, faction_memberships, memberships
+from services.committees.store.register_tables import (
+    bodies,
+    faction_memberships,
+    faction_sides,
+    memberships,
+)
 from services.committees.store.tables import convocations, factions, mandates, offices
 from shared.store.bodies import holds_at
 from shared.store.unit_of_work import UnitOfWork
 
 type Rows = Sequence[Any]
+
+
+# A faction is of one side at a time; through all time it is there once for every side it was on.
+FACTIONS = sa.select(
+    factions.c.id,
+    factions.c.name,
+    faction_sides.c.opposition,
+    faction_sides.c.since,
+    faction_sides.c.until,
+).join_from(factions, faction_sides, faction_sides.c.faction_id == factions.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +48,7 @@ async def spans(work: UnitOfWork, at: datetime | None) -> Spans:
     in_factions = sa.join(faction_memberships, mandates)
     return Spans(
         convocations=await _all(work, sa.select(convocations).order_by(convocations.c.number)),
-        factions=await _all(work, sa.select(factions).order_by(factions.c.id)),
+        factions=await _of(work, FACTIONS, faction_sides, at),
         mandates=await _of(work, sa.select(mandates), mandates, at),
         in_factions=await _of(
             work,

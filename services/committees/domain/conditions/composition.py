@@ -157,8 +157,9 @@ def person_is_not_seated(mandate: Mandate, _: Occasion) -> bool:
     kk="ол қазір, ал шақырылым құрылып жатқанда бұрынырақ басталады",
     provision=REGISTER,
 )
-def begins_now_or_while_it_forms(mandate: Mandate, occasion: Occasion) -> bool:
-    return mandate.since == occasion.at or (mandate.forming and mandate.since < occasion.at)
+def begins_now_or_while_it_forms(case: Mandate | Faction, occasion: Occasion) -> bool:
+    since = case.since or occasion.at
+    return since == occasion.at or (case.forming and since < occasion.at)
 
 
 @condition(
