@@ -4,6 +4,7 @@ from functools import partial
 
 from services import committees as this
 from services.committees.actions.watch_breaches import watch_breaches
+from services.committees.actions.watch_offices import watch_offices
 from services.committees.actions.watch_requests import watch_requests
 from services.committees.api import (
     bill_work,
@@ -106,5 +107,5 @@ SERVICE = Service(
         "conclusionrequest": CONCLUSIONS_ASKED,
     },
     tells=(*TELLS, *elections.TELLS, *lists.TELLS, *of_guarantees.TELLS),
-    chores=(watch_breaches, watch_requests),
+    chores=(watch_breaches, watch_offices, watch_requests),
 )

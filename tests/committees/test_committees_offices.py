@@ -211,6 +211,11 @@ def test_the_chair_that_keeps_the_guarantee_may_be_left_for_the_law_is_silent():
 def test_an_office_lapses_with_the_mandate():
     office = an_office(Role.CHAIR, stage=OfficeStage.HELD)
     options = {o.act: o.is_open for o in acts.OFFICES.options(office, an_occasion(REGISTRAR))}
-    assert options == {OfficeAct.END: True, OfficeAct.RECALL: False, OfficeAct.LAPSE: False}
+    assert options == {
+        OfficeAct.END: True,
+        OfficeAct.RECALL: False,
+        OfficeAct.LAPSE: False,
+        OfficeAct.EXPIRE: False,
+    }
     acts.lapse(office, "Constitution 2026, art. 55(4)", an_occasion(REGISTRAR))
     assert office.stage is OfficeStage.LEFT

@@ -311,7 +311,7 @@ async def test_the_options_of_an_office_say_who_may_end_it(chamber):
     [office] = await chamber.get("/offices", role="chair")
     path = f"/offices/{office['id']}/options"
     by_registrar = {o["act"]: o["is_open"] for o in await chamber.get(path, by=chamber.registrar)}
-    assert by_registrar == {"end": True, "recall": False, "lapse": False}
+    assert by_registrar == {"end": True, "expire": False, "recall": False, "lapse": False}
     by_nobody = await chamber.get(path)
     assert not any(option["is_open"] for option in by_nobody)
     assert by_nobody[0]["reasons"][0]["sentence"] == "The act “end” is for: registrar."

@@ -1,10 +1,12 @@
 """How the Kurultai fills the offices to which it elects, and ends them again."""
 
+import asyncio
 from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
 
+from services.committees.actions.watch_offices import end_offices
 from services.committees.domain.acts import candidacies, recalls
 from services.committees.domain.candidacy import Ballot
 from services.committees.domain.stages import CandidacyStage, RecallStage
@@ -18,6 +20,7 @@ from shared.contracts.elections import (
 from shared.contracts.words import Matter
 from shared.kernel.actor import Role
 from shared.kernel.errors import NotEntitled, NotNow
+from shared.kernel.occasion import day_of
 from shared.kernel.rules import Outcome
 from tests.committees import facts
 from tests.committees.builders import (
@@ -27,6 +30,7 @@ from tests.committees.builders import (
     FACTION_LEADER,
     NOON,
     OF_MAJORITY,
+    PROFILE,
     REGISTRAR,
     THE_KURULTAI,
     VOICES,
@@ -290,3 +294,52 @@ async def test_nobody_is_recalled_who_left_before(chamber, hear):
     assert (shown["stage"], shown["vote_id"]) == ("lapsed", None)
     acts = [act["act"] for act in await chamber.get(f"/recalls/{asked['id']}/acts")]
     assert acts == ["propose", "lapse"]
+
+
+async def test_an_office_ends_with_its_term_and_not_a_day_before(chamber, desk):
+    secretary, today = await chamber.of_the_majority(), day_of(facts.now())
+    committee = await chamber.committee()
+    body = {"person_id": str(secretary), "role": "committee_secretary", "body_id": committee}
+    term = {"ground": "Resolution No. 1", "last_day": today.isoformat()}
+    office = await chamber.post("/offices", body | term)
+
+    await end_offices(desk, PROFILE, facts.now())
+    still = await chamber.get(f"/offices/{office['id']}")
+    tomorrow = facts.now() + timedelta(days=1)
+    await asyncio.gather(*(end_offices(desk, PROFILE, tomorrow) for _ in range(3)))
+    over = await chamber.get(f"/offices/{office['id']}")
+
+    assert (still["stage"], still["last_day"]) == ("held", today.isoformat())
+    assert (over["stage"], over["ended_on"]) == ("left", f"the term ended on {today}")
+    acts = await chamber.get(f"/offices/{office['id']}/acts")
+    assert [(act["act"], act["role"]) for act in acts] == [
+        ("take", "registrar"),
+        ("expire", "clock"),
+    ]
+
+
+async def test_nobody_takes_or_stands_for_an_office_whose_term_is_over(chamber):
+    yesterday = {"last_day": (day_of(facts.now()) - timedelta(days=1)).isoformat()}
+    person, committee = await chamber.of_the_majority(), await chamber.committee()
+    stands = {"person_id": str(person), "committee_id": committee}
+    takes = {"person_id": str(person), "role": "clerk", "ground": "Order No. 1"}
+    for path, body in (("/candidacies", stands), ("/offices", takes)):
+        by = chamber.chair if path == "/candidacies" else chamber.registrar
+        with pytest.raises(Refused) as refused:
+            await chamber.post(path, body | yesterday, by=by)
+        assert refused.value.problem["provision"] == "rules profile: offices.term (unknown)"
+
+
+async def test_who_was_elected_for_a_term_leaves_when_it_is_over(chamber, hear, desk):
+    committee, person = await chamber.committee(), await chamber.of_the_majority()
+    last = (day_of(facts.now()) + timedelta(days=30)).isoformat()
+    body = {"committee_id": committee, "person_id": str(person), "last_day": last}
+    candidacy = await chamber.post("/candidacies", body, by=chamber.chair)
+    await hear(facts.a_result(UUID(candidacy["id"])))
+    office = await the_office(chamber, "committee_chair")
+
+    await end_offices(desk, PROFILE, facts.now() + timedelta(days=31))
+
+    assert office["last_day"] == last
+    vacant = {one["body_id"] for one in await chamber.get("/vacancies")}
+    assert committee in vacant

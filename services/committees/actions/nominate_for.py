@@ -1,6 +1,7 @@
 """A deputy is nominated for an office, and the Kurultai is asked to elect."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -29,6 +30,7 @@ class Standing:
     committee_id: UUID | None = None
     ballot: Ballot = Ballot.OPEN
     speaks_kazakh: bool | None = None
+    last_day: date | None = None
 
 
 async def nominate_for(work: UnitOfWork, occasion: Occasion, standing: Standing) -> Candidacy:
@@ -60,4 +62,5 @@ async def _candidacy(work: UnitOfWork, standing: Standing) -> Candidacy:
         role=standing.role,
         ballot=standing.ballot,
         speaks_kazakh=standing.speaks_kazakh,
+        last_day=standing.last_day,
     )

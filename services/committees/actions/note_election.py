@@ -69,6 +69,7 @@ async def _take_office(
         body_id=candidacy.committee_id,
         ground=ground,
         since=occasion.at,
+        last_day=candidacy.last_day,
         composition=candidacy.composition,
     )
     elect(office, occasion)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from services.committees.domain.acts.offices import take
@@ -32,6 +33,7 @@ class Entry:
     role: Role
     body_id: UUID | None
     ground: str
+    last_day: date | None = None
 
 
 async def take_office(work: UnitOfWork, occasion: Occasion, entry: Entry) -> Office:
@@ -41,6 +43,7 @@ async def take_office(work: UnitOfWork, occasion: Occasion, entry: Entry) -> Off
     office = Office(
         new_id(), entry.person_id, entry.role, entry.body_id, entry.ground, since=occasion.at
     )
+    office.last_day = entry.last_day
     office.composition = await whole_composition(work)
     take(office, occasion)
     return Offices(work).add(office)

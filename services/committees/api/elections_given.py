@@ -16,6 +16,9 @@ from shared.web.shapes import Given
 
 MOST_BODIES = 100
 Papers = Annotated[int, Field(ge=0, le=10_000)]
+LastDay = Annotated[
+    date | None, Field(description="Of the term, if one was decided; else none ends it.")
+]
 
 
 class CandidacyGiven(Given):
@@ -31,8 +34,16 @@ class CandidacyGiven(Given):
         default=Ballot.OPEN, description="As the Kurultai decided; where the rules say, secret."
     )
 
+    last_day: LastDay = None
+
     def standing(self) -> Standing:
-        return Standing(self.person_id, Role.COMMITTEE_CHAIR, self.committee_id, self.ballot)
+        return Standing(
+            self.person_id,
+            Role.COMMITTEE_CHAIR,
+            self.committee_id,
+            self.ballot,
+            last_day=self.last_day,
+        )
 
 
 class ChairGiven(Given):
@@ -47,8 +58,15 @@ class ChairGiven(Given):
         description="Whether the deputy is fluent in Kazakh (Constitution 2026, art. 57(1))."
     )
 
+    last_day: LastDay = None
+
     def standing(self) -> Standing:
-        return Standing(self.person_id, Role.CHAIR, speaks_kazakh=self.speaks_kazakh)
+        return Standing(
+            self.person_id,
+            Role.CHAIR,
+            speaks_kazakh=self.speaks_kazakh,
+            last_day=self.last_day,
+        )
 
 
 class DeputyChairGiven(Given):
@@ -59,8 +77,12 @@ class DeputyChairGiven(Given):
     person_id: UUID = Field(description="The deputy who stands.")
     ballot: Ballot = Field(default=Ballot.OPEN, description="As the Kurultai decided.")
 
+    last_day: LastDay = None
+
     def standing(self) -> Standing:
-        return Standing(self.person_id, Role.DEPUTY_CHAIR, ballot=self.ballot)
+        return Standing(
+            self.person_id, Role.DEPUTY_CHAIR, ballot=self.ballot, last_day=self.last_day
+        )
 
 
 class SecretBallotGiven(Given):

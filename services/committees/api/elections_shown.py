@@ -25,6 +25,7 @@ class CandidacyShown(Shown):
     person_id: UUID
     name: Bilingual
     nominated_by: UUID | None
+    last_day: date | None = Field(description="Of the term for which the candidate stands.")
     ballot: Ballot
     question_id: UUID
     vote_id: UUID | None = Field(description="The vote that decided.")

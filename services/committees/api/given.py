@@ -1,5 +1,6 @@
 """What clients send. Every shape has an example that works."""
 
+from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -121,8 +122,12 @@ class OfficeGiven(Given):
         description="The document it rests on; of the Chair, the protocol of the secret ballot."
     )
 
+    last_day: date | None = Field(
+        default=None, description="Of the term, if one was decided; else none ends it."
+    )
+
     def entry(self) -> Entry:
-        return Entry(self.person_id, self.role, self.body_id, self.ground)
+        return Entry(self.person_id, self.role, self.body_id, self.ground, self.last_day)
 
 
 class CommitteeGiven(Given):

@@ -1,7 +1,7 @@
 """What clients are shown. Offices are in the reader's language, names in the parliament's own."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self
 from uuid import UUID
 
@@ -99,6 +99,7 @@ class OfficeShown(Shown):
     since: datetime
     until: datetime | None
     ended_on: str | None
+    last_day: date | None = Field(description="Of the term, if one was decided.")
 
     @classmethod
     def of(cls, office: Office, names: Names, language: Language) -> Self:
@@ -115,6 +116,7 @@ class OfficeShown(Shown):
             since=office.since,
             until=office.until,
             ended_on=office.ended_on,
+            last_day=office.last_day,
         )
 
 

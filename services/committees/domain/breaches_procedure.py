@@ -67,7 +67,7 @@ def convocation_is_over(breach: Breach, _: Occasion) -> bool:
     return not breach.constituted
 
 
-CHANGERS = (R.REGISTRAR, R.CHAIR, R.FACTION_LEADER, R.KURULTAI)
+CHANGERS = (R.REGISTRAR, R.CHAIR, R.FACTION_LEADER, R.KURULTAI, R.CLOCK)
 """Those whose acts change who holds what."""
 
 # fmt: off

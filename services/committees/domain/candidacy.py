@@ -50,6 +50,7 @@ class Candidacy(Aggregate):
     Attributes:
         role: the office; of a committee, if `committee_id` names one.
         speaks_kazakh: attested of a candidate for the office of the Chair.
+        last_day: of the term for which the candidate stands, if one was decided.
         nominated_by: who may withdraw the candidacy, beside the candidate.
         composition: that in force; this and what follows is not kept.
         consulted: whether the factions consulted since the office was last held.
@@ -65,6 +66,7 @@ class Candidacy(Aggregate):
     role: Role = Role.COMMITTEE_CHAIR
     ballot: Ballot = Ballot.OPEN
     speaks_kazakh: bool | None = None
+    last_day: date | None = None
     nominated_by: UUID | None = None
     name: Bilingual | None = None
     vote_id: UUID | None = None

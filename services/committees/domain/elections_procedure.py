@@ -19,6 +19,7 @@ from services.committees.domain.conditions.elections import (
     office_is_filled,
     papers_add_up,
     secret_ballot_had_its_quorum,
+    stands_for_a_term_to_come,
     too_few_were_for,
 )
 from services.committees.domain.conditions.recalls import (
@@ -69,9 +70,9 @@ CONSULTATIONS: Procedure[Consultation] = Procedure(
 
 N, NA = CandidacyStage, CandidacyAct
 CANDIDACIES: Procedure[Candidacy] = Procedure(
-    Row(NA.NOMINATE,              N.NEW,         N.NOMINATED,   [R.CHAIR, R.FACTION_LEADER],     [candidate_is_a_deputy, committee_has_no_chair, does_not_stand_already, factions_have_consulted, reserved_chair_goes_to_the_opposition, enough_remains_for_the_opposition], CHAIR_ELECTION),
-    Row(NA.NOMINATE_CHAIR,        N.NEW,         N.NOMINATED,   [R.PRESIDENT],                   [candidate_is_a_deputy, kurultai_has_no_chair, does_not_stand_already, candidate_is_fluent_in_kazakh], OF_THE_CHAIR),
-    Row(NA.PRESENT_DEPUTY_CHAIR,  N.NEW,         N.NOMINATED,   [R.CHAIR],                       [candidate_is_a_deputy, another_deputy_chair_fits, does_not_stand_already],        OF_DEPUTY_CHAIRS),
+    Row(NA.NOMINATE,              N.NEW,         N.NOMINATED,   [R.CHAIR, R.FACTION_LEADER],     [candidate_is_a_deputy, committee_has_no_chair, does_not_stand_already, stands_for_a_term_to_come, factions_have_consulted, reserved_chair_goes_to_the_opposition, enough_remains_for_the_opposition], CHAIR_ELECTION),
+    Row(NA.NOMINATE_CHAIR,        N.NEW,         N.NOMINATED,   [R.PRESIDENT],                   [candidate_is_a_deputy, kurultai_has_no_chair, does_not_stand_already, stands_for_a_term_to_come, candidate_is_fluent_in_kazakh], OF_THE_CHAIR),
+    Row(NA.PRESENT_DEPUTY_CHAIR,  N.NEW,         N.NOMINATED,   [R.CHAIR],                       [candidate_is_a_deputy, another_deputy_chair_fits, does_not_stand_already, stands_for_a_term_to_come],        OF_DEPUTY_CHAIRS),
     Row(NA.ELECT,                 N.NOMINATED,   N.ELECTED,     [R.KURULTAI],                    FREE,                                                                              ELECTIONS),
     Row(NA.DECLINE,               N.NOMINATED,   N.NOT_ELECTED, [R.KURULTAI],                    [],                                                                                ELECTIONS),
     Row(NA.ENTER_ELECTION,        N.NOMINATED,   N.ELECTED,     [R.REGISTRAR],                   [*COUNTED, enough_were_for, *FREE],                                                ELECTIONS),
@@ -86,6 +87,6 @@ RECALLS: Procedure[Recall] = Procedure(
     Row(XA.RESIGN,                X.NEW,         X.PROPOSED,    [R.CHAIR],                       [resigns_in_person, office_is_elected_and_held, recall_is_not_asked_already],      "Constitution 2026, art. 57(2)"),
     Row(XA.RECALL,                X.PROPOSED,    X.RECALLED,    [R.KURULTAI],                    [office_is_elected_and_held],                                                      RECALL),
     Row(XA.KEEP,                  X.PROPOSED,    X.NOT_RECALLED,[R.KURULTAI],                    [],                                                                                RECALL),
-    Row(XA.LAPSE,                 X.PROPOSED,    X.LAPSED,      [R.REGISTRAR, R.KURULTAI],       [office_was_left],                                                                 RECALL),
+    Row(XA.LAPSE,                 X.PROPOSED,    X.LAPSED,      [R.REGISTRAR, R.KURULTAI, R.CLOCK],[office_was_left],                                                                 RECALL),
 )
 # fmt: on

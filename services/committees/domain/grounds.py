@@ -20,6 +20,7 @@ CONSULTATION = (
     "(last known: Law on committees and commissions, as reported)"
 )
 RECALL = "Constitution 2026, art. 57(2); rules profile: committee_chair_recall (unknown)"
+OFFICE_TERM = "rules profile: offices.term (unknown)"
 RECALL_BY = "rules profile: recall.proposed_by (unknown)"
 OF_THE_CHAIR = "Constitution 2026, art. 57(1)"
 OF_DEPUTY_CHAIRS = "Constitution 2026, art. 57(3)(3)"

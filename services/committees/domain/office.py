@@ -1,7 +1,7 @@
 """An office: one person acts in one capacity, from one moment until another."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from services.committees.domain.composition import NOBODY, Composition
@@ -31,6 +31,8 @@ OF_ONE = frozenset(
 class Office(Aggregate):
     """It is held from `since` on and no longer at `until`.
 
+    For a term, if one was decided: through its `last_day`. Else as long as nothing ends it.
+
     Attributes that are not kept: the `composition` in force, whether the register was
     `opened_before`, and whether the holder's `mandate_ended`.
     """
@@ -43,6 +45,7 @@ class Office(Aggregate):
     since: datetime
     until: datetime | None = None
     ended_on: str | None = None
+    last_day: date | None = None
     stage: OfficeStage = OfficeStage.NEW
     version: int = 0
     composition: Composition = NOBODY

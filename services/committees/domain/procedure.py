@@ -33,6 +33,8 @@ from services.committees.domain.conditions.offices import (
     register_is_new,
     register_keeps_a_keeper,
     room_among_deputy_chairs,
+    term_is_not_over,
+    term_of_office_is_over,
 )
 from services.committees.domain.conditions.referrals import (
     acts_for_the_lead_committee,
@@ -50,6 +52,7 @@ from services.committees.domain.grounds import (
     CHAIR_ELECTION,
     DESIGNATION,
     FOUNDING,
+    OFFICE_TERM,
     RECALL,
     REGISTER,
 )
@@ -83,6 +86,7 @@ ENTRY = (
     not_held_already,
     office_is_vacant,
     room_among_deputy_chairs,
+    term_is_not_over,
 )
 
 # fmt: off
@@ -113,6 +117,7 @@ OFFICES: Procedure[Office] = Procedure(
     Row(PA.TAKE,  P.NEW,  P.HELD, [R.REGISTRAR], ENTRY,                                  f"Constitution 2026, art. 57(1), 57(3)(3); {REGISTER}"),
     Row(PA.ELECT, P.NEW,  P.HELD, [R.KURULTAI],  [holder_is_a_deputy, office_is_vacant], CHAIR_ELECTION),
     Row(PA.END,   P.HELD, P.LEFT, [R.REGISTRAR], [register_keeps_a_keeper],              REGISTER),
+    Row(PA.EXPIRE, P.HELD, P.LEFT, [R.CLOCK],    [term_of_office_is_over],               OFFICE_TERM),
     Row(PA.RECALL, P.HELD, P.LEFT, [R.KURULTAI], [],                                     RECALL),
     Row(PA.LAPSE, P.HELD, P.LEFT, [R.REGISTRAR], [mandate_has_ended],                    "Constitution 2026, art. 55(4), 57(1), 59(1)"),
 )

@@ -49,6 +49,7 @@ class OfficeAct(StrEnum):
     ELECT = "elect"
     END = "end"
     LAPSE = "lapse"
+    EXPIRE = "expire"
     RECALL = "recall"
 
 

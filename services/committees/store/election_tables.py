@@ -26,6 +26,7 @@ candidacies = sa.Table(
     sa.Column("person_id", sa.Uuid, nullable=False),
     sa.Column("name", Shaped(Bilingual), nullable=False),
     sa.Column("speaks_kazakh", sa.Boolean),
+    sa.Column("last_day", sa.Date),
     sa.Column("nominated_by", sa.Uuid),
     sa.Column("question_id", sa.Uuid, nullable=False, unique=True),
     sa.Column("vote_id", sa.Uuid),

@@ -1,7 +1,7 @@
 """The offices on file."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -39,6 +39,16 @@ class Offices(Cases[Office]):
         )
         return await self.all_of(query)
 
+    async def locked(self, office_id: UUID) -> Office | None:
+        """The office if it is held, nobody else's until this work ends; None if another has it."""
+        query = (
+            sa.select(Office)
+            .where(offices.c.id == office_id, offices.c.until.is_(None))
+            .with_for_update(skip_locked=True)
+        )
+        found = await self.all_of(query)
+        return found[0] if found else None
+
     async def held_in(self, bodies: Iterable[UUID]) -> list[Office]:
         """The offices held in these committees or factions."""
         query = (
@@ -56,3 +66,8 @@ class Offices(Cases[Office]):
         )
         since: datetime | None = await self._work.session.scalar(query)
         return since
+
+
+def past_their_term(day: date) -> sa.Select[UUID]:
+    """Offices that are held although the last day of their term is over."""
+    return sa.select(offices.c.id).where(offices.c.until.is_(None), offices.c.last_day < day)

@@ -113,6 +113,7 @@ offices = sa.Table(
     sa.Column("body_id", sa.Uuid),
     sa.Column("ground", sa.Text, nullable=False),
     *_tenure(),
+    sa.Column("last_day", sa.Date),
     sa.Index(
         "offices_held_by_one",
         "role",

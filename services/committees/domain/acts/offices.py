@@ -48,6 +48,12 @@ def lapse(office: Office, ground: str, occasion: Occasion) -> None:
     _leave(office, ground, occasion)
 
 
+def expire(office: Office, occasion: Occasion) -> None:
+    """The term that was decided is over. Raises NotNow before that."""
+    OFFICES.take(office, OfficeAct.EXPIRE, occasion)
+    _leave(office, f"the term ended on {office.last_day}", occasion)
+
+
 def recall(office: Office, ground: str, occasion: Occasion) -> None:
     """The Kurultai recalled the holder, or accepted the resignation (art. 57(2))."""
     OFFICES.take(office, OfficeAct.RECALL, occasion)

@@ -5,6 +5,7 @@ from services.committees.domain.grounds import (
     CHAIR_ELECTION,
     DEPUTY_CHAIRS,
     OF_THE_CHAIR,
+    OFFICE_TERM,
 )
 from shared.kernel.actor import Role
 from shared.kernel.occasion import Occasion
@@ -68,6 +69,16 @@ def office_is_filled(candidacy: Candidacy, occasion: Occasion) -> bool:
     chaired = committee is not None and committee not in candidacy.composition.without_a_chair
     no_room = not another_deputy_chair_fits.holds(candidacy, occasion)
     return chaired or no_room or not kurultai_has_no_chair.holds(candidacy, occasion)
+
+
+@condition(
+    en="the last day of the term for which the candidate stands, if one is decided, is not over",
+    ru="последний день срока, на который выдвинут кандидат, если он установлен, не прошёл",
+    kk="кандидат ұсынылған мерзімнің соңғы күні белгіленсе, ол әлі өткен жоқ",
+    provision=OFFICE_TERM,
+)
+def stands_for_a_term_to_come(candidacy: Candidacy, occasion: Occasion) -> bool:
+    return candidacy.last_day is None or candidacy.last_day >= occasion.day
 
 
 @condition(

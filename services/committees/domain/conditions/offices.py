@@ -1,6 +1,12 @@
 """What must be so before an office is taken or left."""
 
-from services.committees.domain.grounds import CHAIR_ELECTION, DEPUTY_CHAIRS, FOUNDING, REGISTER
+from services.committees.domain.grounds import (
+    CHAIR_ELECTION,
+    DEPUTY_CHAIRS,
+    FOUNDING,
+    OFFICE_TERM,
+    REGISTER,
+)
 from services.committees.domain.office import OF_A_BODY, OF_DEPUTIES, OF_ONE, Office
 from shared.kernel.actor import Role
 from shared.kernel.occasion import Occasion
@@ -110,3 +116,23 @@ def register_keeps_a_keeper(office: Office, _: Occasion) -> bool:
 )
 def mandate_has_ended(office: Office, _: Occasion) -> bool:
     return office.mandate_ended
+
+
+@condition(
+    en="the last day of the term, if one is decided, is not over",
+    ru="последний день срока, если он установлен, не прошёл",
+    kk="мерзімнің соңғы күні белгіленсе, ол әлі өткен жоқ",
+    provision=OFFICE_TERM,
+)
+def term_is_not_over(office: Office, occasion: Occasion) -> bool:
+    return office.last_day is None or office.last_day >= occasion.day
+
+
+@condition(
+    en="the last day of its term is over",
+    ru="последний день срока прошёл",
+    kk="мерзімнің соңғы күні өтті",
+    provision=OFFICE_TERM,
+)
+def term_of_office_is_over(office: Office, occasion: Occasion) -> bool:
+    return office.last_day is not None and office.last_day < occasion.day
