@@ -6,6 +6,8 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
+from services.committees.api.instants import VOTERS
+from services.committees.api.register_shown import VoterShown
 from services.committees.store.instants import voters_at
 
 GROUND = {"ground": "Act of the register"}
@@ -56,3 +58,12 @@ async def test_moments_are_in_utc_wherever_the_database_keeps_its_clock(chamber,
 
     [since] = [one["since"] for one in told if one["person_id"] == person_id]
     assert since == mandate["since"]
+
+
+async def test_what_the_database_writes_is_what_the_document_promises(chamber):
+    await chamber.of_the_opposition()
+    answer = await chamber.http.get("/voters")
+    assert answer.headers["content-type"] == "application/json"
+    assert VOTERS.validate_json(answer.content, strict=True)
+    for one in answer.json():
+        assert set(one) == set(VoterShown.model_fields)
