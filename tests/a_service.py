@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -12,7 +13,7 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet
-from sqlalchemy.ext.asyncio import async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -29,13 +30,14 @@ from shared.messaging.envelope import wrapped
 from shared.service import Service, migrate_to_head
 from shared.settings import Settings
 from shared.store.unit_of_work import Desk
-from shared.web.app import Backing, build_app, close
+from shared.web.app import Backing, back, build_app, close
 from shared.web.keys import Keys
 from shared.web.tokens import Verifier
 
 SETTINGS = Settings(
     database_url="postgresql+asyncpg://unused", nats_url="nats://unused", language=Language.EN
 )
+_APPS: dict[str, FastAPI] = {}
 KEY = ECKey.generate_key("P-256", {"kid": "first", "use": "sig", "alg": "ES256"})
 
 
@@ -68,16 +70,25 @@ async def desk_of(
 ) -> AsyncIterator[Desk]:
     """The service's desk over its database, which is emptied afterwards."""
     service.consumers.profile = profile
-    engine = create_async_engine(urls["service"], pool_size=16, max_overflow=0)
+    engine = engine_at(urls["service"])
     yield Desk(async_sessionmaker(engine, expire_on_commit=False), service.kept)
     await engine.dispose()
     await _empty(service, urls["owner"])
 
 
+@cache
+def engine_at(url: str) -> AsyncEngine:
+    """One for all tests of a process, for it remembers how each statement is written out.
+
+    Whoever uses it disposes of it at the end: connections belong to the loop of one test.
+    """
+    return create_async_engine(url, pool_size=16, max_overflow=0)
+
+
 async def _empty(service: Service, url: str) -> None:
     tables = reversed(service.metadata.sorted_tables)
     emptied = "; ".join(f"DELETE FROM {table.name}" for table in tables)  # noqa: S608 our own names
-    engine = create_async_engine(url)
+    engine = engine_at(url)
     async with engine.begin() as connection:
         await connection.execute(sa.text(f"DO $$ BEGIN {emptied}; END $$"))
     await engine.dispose()
@@ -97,15 +108,26 @@ async def http_of(
 
 
 def app_of(service: Service, desk: Desk, profile: Profile) -> FastAPI:
-    backing = Backing(desk, service.standings, profile, _verifier())
-    return build_app(
-        service.name,
-        service.description,
-        service.routers,
-        backing=backing,
-        settings=SETTINGS,
-        largest_body=service.largest_body,
-    )
+    return backed(service, SETTINGS, Backing(desk, service.standings, profile, _verifier()))
+
+
+def backed(service: Service, settings: Settings, backing: Backing) -> FastAPI:
+    """One app of a service for all tests of a process, with this behind it from now on.
+
+    What a route asks for is looked into once an app, and that takes longer than most tests.
+    """
+    app = _APPS.get(service.name)
+    if app is None:
+        app = _APPS[service.name] = build_app(
+            service.name,
+            service.description,
+            service.routers,
+            backing=backing,
+            settings=settings,
+            largest_body=service.largest_body,
+        )
+    back(app, backing)
+    return app
 
 
 def signed(person_id: UUID) -> dict[str, str]:

@@ -81,7 +81,7 @@ def build_app(  # noqa: PLR0913 as many as it is put together of
         # Ours is `shared.watch`; the framework's would write down what was in a refused request.
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    _back(app, backing)
+    back(app, backing)
     problems.install(app)
     describe_problems(app)
     for router in [*routers, health.router]:
@@ -101,7 +101,8 @@ def verifier_of(settings: Settings) -> Verifier:
     return Verifier(Keys(settings.jwks_url), issuer=settings.issuer, audience=settings.audience)
 
 
-def _back(app: FastAPI, backing: Backing) -> None:
+def back(app: FastAPI, backing: Backing) -> None:
+    """Put that behind the routes, in place of what was there; nobody watches anything yet."""
     app.state.desk = backing.desk
     app.state.standings = backing.standings
     app.state.profile = backing.profile

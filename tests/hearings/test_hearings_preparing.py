@@ -1,5 +1,6 @@
 """From the call to the close of a hearing, over HTTP."""
 
+from datetime import datetime
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,6 +10,7 @@ from services.hearings.service import SERVICE
 from services.hearings.store.tables import kept
 from shared.contracts.bodies import Capacity, MemberJoined
 from shared.kernel.actor import Role
+from shared.kernel.occasion import day_of
 from tests.a_service import http_of
 from tests.hearings.asking import WORDS, Asker, a_call, now, on_a_bill, soon
 from tests.hearings.builders import (
@@ -247,10 +249,15 @@ async def test_hearings_are_found_by_body_initiator_and_day(ask):
     assert await found(body_id=str(COMMITTEE)) == [mine["id"]]
     assert await found(initiator="bureau") == [later["id"]]
     assert await found(bill_id=str(BILL)) == [mine["id"]]
-    tomorrow = later["starts_at"][:10]
+    tomorrow = _day(later)
     assert await found(**{"from": tomorrow}) == [later["id"]]
-    assert await found(to=mine["starts_at"][:10], stage="called") == [mine["id"]]
+    assert await found(to=_day(mine), stage="called") == [mine["id"]]
     assert await found(to="2026-09-01") == []
+
+
+def _day(hearing):
+    """On which it begins, where the Kurultai sits."""
+    return day_of(datetime.fromisoformat(hearing["starts_at"])).isoformat()
 
 
 @pytest.mark.usefixtures("register")

@@ -12,7 +12,7 @@ import pytest_asyncio
 import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
 
 from kurultai.servers import create_databases, owner_role, role_url, service_role
 from kurultai.servers.folder import DataFolder
@@ -28,7 +28,8 @@ from shared.messaging.envelope import wrapped
 from shared.service import Running, migrate_to_head
 from shared.settings import Settings
 from shared.store.unit_of_work import Desk, UnitOfWork
-from shared.web.app import Backing, build_app, close
+from shared.web.app import Backing, close
+from tests.a_service import backed, engine_at
 from tests.voting import signing
 from tests.voting.builders import PROFILE
 from tests.voting.floor import Floor
@@ -72,7 +73,7 @@ async def admin(urls: Mapping[str, str]) -> AsyncIterator[asyncpg.Connection]:
 
 @pytest.fixture
 async def engine(urls: Mapping[str, str]) -> AsyncIterator[AsyncEngine]:
-    engine = create_async_engine(urls["service"], pool_size=16, max_overflow=0)
+    engine = engine_at(urls["service"])
     yield engine
     await engine.dispose()
 
@@ -110,9 +111,7 @@ def settings(urls: Mapping[str, str]) -> Settings:
 @pytest.fixture
 async def app(desk: Desk, settings: Settings, profile: Profile) -> AsyncIterator[FastAPI]:
     backing = Backing(desk, SERVICE.standings, profile, signing.verifier(settings))
-    app = build_app(
-        SERVICE.name, SERVICE.description, SERVICE.routers, backing=backing, settings=settings
-    )
+    app = backed(SERVICE, settings, backing)
     async with equip(app, settings):
         yield app
     await close(app)
