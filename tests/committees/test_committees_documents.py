@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.committees.api import elections_given, given, mandates_given, party_lists
+from services.committees.api import elections_given, given, mandates_given, party_lists_shapes
 from services.committees.service import SERVICE
 from shared.contracts import committees as told
 from shared.contracts import elections, guarantees, lists
@@ -13,7 +13,7 @@ from tests.committees.builders import PROFILE
 
 BODIES = [
     kind
-    for module in (given, mandates_given, elections_given, party_lists)
+    for module in (given, mandates_given, elections_given, party_lists_shapes)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Given) and kind is not Given
 ]

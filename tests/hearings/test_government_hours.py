@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from services.hearings.domain import government_hour as words
+from services.hearings.domain import hour_question
 from services.hearings.domain.government_procedure import HOUR_QUESTIONS, HOURS
 from services.hearings.service import SERVICE
 from services.hearings.store.tables import kept
@@ -264,7 +265,7 @@ async def test_options_say_that_too_few_demand_it(ask, demand):
     ("table", "stages", "acts"),
     [
         (HOURS, words.HourStage, words.HourAct),
-        (HOUR_QUESTIONS, words.AskStage, words.AskAct),
+        (HOUR_QUESTIONS, hour_question.AskStage, hour_question.AskAct),
     ],
 )
 def test_the_tables_are_whole(table, stages, acts):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.voting.domain import acts, certify, excusing, vote_acts
+from services.voting.domain import acts, certify, excusing, question_acts, vote_acts
 from services.voting.domain.calling import Calling
 from services.voting.domain.procedure import EXCUSES, QUESTIONS, REGISTRATIONS, SITTINGS, VOTES
 from services.voting.domain.sitting import ClosedPart
@@ -64,9 +64,9 @@ ACTS = {
     SittingAct.GO_PUBLIC: acts.go_public,
 }
 ACTS_ON_A_QUESTION = {
-    QuestionAct.PUT: acts.put,
-    QuestionAct.NOTE: acts.note,
-    QuestionAct.TAKE_BACK: acts.take_back,
+    QuestionAct.PUT: question_acts.put,
+    QuestionAct.NOTE: question_acts.note,
+    QuestionAct.TAKE_BACK: question_acts.take_back,
 }
 ACTS_ON_AN_EXCUSE = {ExcuseAct.RECORD: excusing.record, ExcuseAct.TAKE_BACK: excusing.take_back}
 COMMITTEE = uuid4()

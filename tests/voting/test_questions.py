@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from services.voting.domain.acts import note
+from services.voting.domain.question_acts import note
 from services.voting.domain.refusals import NoSuchDecision
 from shared.contracts.amendments import AmendmentsQuestionPut
 from shared.contracts.bills import ReadingOpened

@@ -11,10 +11,10 @@ from services.hearings.domain.government_hour import (
     DecisionKind,
     Floor,
     GovernmentHour,
-    HourQuestion,
     Member,
     SetBy,
 )
+from services.hearings.domain.hour_question import HourQuestion
 from services.hearings.store.government import (
     GovernmentHours,
     HourQuestions,

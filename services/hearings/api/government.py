@@ -18,8 +18,9 @@ from services.hearings.api.government_shapes import (
     WordsGiven,
 )
 from services.hearings.domain import government_acts as acts
-from services.hearings.domain.government_hour import GovernmentHour, HourQuestion, HourStage
+from services.hearings.domain.government_hour import GovernmentHour, HourStage
 from services.hearings.domain.government_procedure import HOURS
+from services.hearings.domain.hour_question import HourQuestion
 from services.hearings.store.government import GovernmentHours, HourQuestions
 from services.hearings.store.government_tables import government_hours
 from shared.kernel.occasion import Occasion

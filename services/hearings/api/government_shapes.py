@@ -8,7 +8,6 @@ from pydantic.config import JsonDict
 
 from services.hearings.actions.run_government_hour import Agenda
 from services.hearings.domain.government_hour import (
-    AskStage,
     Decided,
     DecisionKind,
     FactionSpeaker,
@@ -19,6 +18,7 @@ from services.hearings.domain.government_hour import (
     SetBy,
     Signature,
 )
+from services.hearings.domain.hour_question import AskStage
 from shared.contracts.words import Bilingual
 from shared.web.shapes import Given, Shown
 

@@ -5,16 +5,15 @@ from uuid import UUID
 
 from services.hearings.domain.government_hour import (
     RULES,
-    AskAct,
     Decided,
     DecisionKind,
     GovernmentHour,
     HourAct,
-    HourQuestion,
     Report,
     Signature,
 )
 from services.hearings.domain.government_procedure import HOUR_QUESTIONS, HOURS
+from services.hearings.domain.hour_question import AskAct, HourQuestion
 from shared.contracts.oversight import (
     DemandSigned,
     GovernmentAnswered,

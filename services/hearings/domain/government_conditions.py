@@ -1,11 +1,7 @@
 """What must be so before a Government hour is set, a report demanded, heard or decided on."""
 
-from services.hearings.domain.government_hour import (
-    GovernmentHour,
-    HourQuestion,
-    HourStage,
-    SetBy,
-)
+from services.hearings.domain.government_hour import GovernmentHour, HourStage, SetBy
+from services.hearings.domain.hour_question import HourQuestion
 from shared.kernel.actor import Role
 from shared.kernel.occasion import Occasion
 from shared.kernel.procedure import condition

@@ -175,39 +175,3 @@ class GovernmentHour(Aggregate):
     def speaker_of(self, faction_id: UUID | None) -> FactionSpeaker | None:
         """Who speaks for the faction."""
         return next((one for one in self.speakers if one.faction_id == faction_id), None)
-
-
-class AskStage(StrEnum):
-    NEW = "new"
-    ASKED = "asked"
-    ANSWERED = "answered"
-    WITHDRAWN = "withdrawn"
-
-
-class AskAct(StrEnum):
-    ASK = "ask"
-    ANSWER = "answer"
-    WITHDRAW = "withdraw"
-
-
-@dataclass(eq=False)
-class HourQuestion(Aggregate):
-    """A question of a deputy to the Government, in writing beforehand or at the hour.
-
-    Attributes:
-        guaranteed: whether it must be answered before the hour ends: that of a faction's leader.
-        answer: in substance, as the Apparatus has it.
-        hour_stage: where the hour stands; it is not kept.
-    """
-
-    id: UUID
-    hour_id: UUID
-    person_id: UUID | None
-    text: Bilingual
-    guaranteed: bool = False
-    answer: Bilingual | None = None
-    stage: AskStage = AskStage.NEW
-    version: int = 0
-    asked_at: datetime | None = None
-    answered_at: datetime | None = None
-    hour_stage: HourStage | None = None

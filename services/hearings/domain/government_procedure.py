@@ -28,14 +28,8 @@ from services.hearings.domain.government_floor import (
     speaker_is_of_the_faction,
     speaker_waits,
 )
-from services.hearings.domain.government_hour import (
-    AskAct,
-    AskStage,
-    GovernmentHour,
-    HourAct,
-    HourQuestion,
-    HourStage,
-)
+from services.hearings.domain.government_hour import GovernmentHour, HourAct, HourStage
+from services.hearings.domain.hour_question import AskAct, AskStage, HourQuestion
 from shared.kernel.actor import Role as R
 from shared.kernel.procedure import Procedure, Row
 

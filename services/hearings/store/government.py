@@ -6,12 +6,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from services.hearings.domain.government_hour import (
-    AskStage,
-    GovernmentHour,
-    HourQuestion,
-    HourStage,
-)
+from services.hearings.domain.government_hour import GovernmentHour, HourStage
+from services.hearings.domain.hour_question import AskStage, HourQuestion
 from services.hearings.store.government_tables import government_hours, hour_questions
 from services.hearings.store.hearings import is_in_opposition
 from services.hearings.store.tables import register

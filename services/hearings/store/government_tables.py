@@ -3,11 +3,9 @@
 import sqlalchemy as sa
 
 from services.hearings.domain.government_hour import (
-    AskStage,
     Decided,
     FactionSpeaker,
     GovernmentHour,
-    HourQuestion,
     HourStage,
     Member,
     Report,
@@ -15,6 +13,7 @@ from services.hearings.domain.government_hour import (
     SetBy,
     Signature,
 )
+from services.hearings.domain.hour_question import AskStage, HourQuestion
 from services.hearings.store.tables import mapped, metadata
 from shared.contracts.words import Bilingual
 from shared.store.columns import Moment, Shaped, case_columns, words

@@ -3,8 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from services.voting.domain.acts import note, take_back
 from services.voting.domain.question import Question
+from services.voting.domain.question_acts import note, take_back
 from services.voting.store.questions import Questions
 from shared.contracts import words
 from shared.kernel.actor import Actor, Role

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from services.voting.domain.acts import put
 from services.voting.domain.question import Question
+from services.voting.domain.question_acts import put
 from services.voting.store.questions import Questions
 from shared.contracts import words
 from shared.kernel.occasion import Occasion

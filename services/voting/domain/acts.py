@@ -3,13 +3,10 @@
 from uuid import UUID
 
 from services.voting.domain.conditions import quorum_of
-from services.voting.domain.procedure import QUESTIONS, REGISTRATIONS, SITTINGS
-from services.voting.domain.question import Question
-from services.voting.domain.refusals import NoSuchDecision, NoSuchItems
+from services.voting.domain.procedure import REGISTRATIONS, SITTINGS
 from services.voting.domain.registration import Registration
 from services.voting.domain.sitting import Break, ClosedPart, Presided, Sitting
-from services.voting.domain.stages import Choice, QuestionAct, RegistrationAct, SittingAct
-from shared.contracts import words
+from services.voting.domain.stages import RegistrationAct, SittingAct
 from shared.contracts.sittings import (
     BreakAnnounced,
     ChairTaken,
@@ -19,8 +16,6 @@ from shared.contracts.sittings import (
 )
 from shared.contracts.voting import (
     DeputyRegistered,
-    QuestionPut,
-    QuestionTakenBack,
     RegistrationOpened,
     SittingCalled,
     SittingClosed,
@@ -29,8 +24,6 @@ from shared.contracts.voting import (
 from shared.contracts.words import Bilingual
 from shared.kernel.occasion import Occasion
 from shared.kernel.rules import Chamber
-
-FEWEST_ITEMS = {words.Form.YES_NO: 0, words.Form.EACH: 1, words.Form.ONE_OF: 2}
 
 
 def call(sitting: Sitting, occasion: Occasion) -> None:
@@ -164,46 +157,6 @@ def register(registration: Registration, occasion: Occasion) -> None:
             person_id=registration.person_id,
         )
     )
-
-
-def put(question: Question, occasion: Occasion) -> None:
-    """Put a question of the Kurultai's own.
-
-    Raises:
-        NotEntitled: the Apparatus puts questions.
-        NoSuchDecision: the rules know no such decision.
-        NoSuchItems: there are too few for the form, or two with one key.
-    """
-    QUESTIONS.take(question, QuestionAct.PUT, occasion)
-    _put(question, occasion)
-
-
-def note(question: Question, occasion: Occasion) -> None:
-    """Note a question that another service put. Raises NoSuchDecision."""
-    QUESTIONS.take(question, QuestionAct.NOTE, occasion)
-    _put(question, occasion)
-
-
-def take_back(question: Question, occasion: Occasion) -> None:
-    """Who put the question asks it no longer; a vote that is under way on it goes on."""
-    QUESTIONS.take(question, QuestionAct.TAKE_BACK, occasion)
-    question.record(QuestionTakenBack(at=occasion.at, question_id=question.id))
-
-
-def _put(question: Question, occasion: Occasion) -> None:
-    _must_fit(question.wording)
-    known = occasion.rules.decisions
-    if question.wording.decision not in known:
-        raise NoSuchDecision(question.wording.decision, known)
-    question.put_at = occasion.at
-    question.record(QuestionPut(at=occasion.at, question_id=question.id, question=question.wording))
-
-
-def _must_fit(wording: words.Question) -> None:
-    keys = [item.key for item in wording.items]
-    fewest = FEWEST_ITEMS[wording.form]
-    if len(set(keys)) != len(keys) or len(keys) < fewest or set(keys) & set(Choice):
-        raise NoSuchItems(wording.form, fewest)
 
 
 def counted(chamber: Chamber | None) -> Chamber:
