@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import httpx
 import pytest
 
-from services.voting.api import watching
+from services.voting.api import reading
 from services.voting.service import SERVICE
 from shared.messaging import relay
 from shared.service import serving
@@ -25,7 +25,7 @@ UNTOLD = "SELECT count(*) FROM outbox WHERE published_at IS NULL"
 
 @pytest.fixture(autouse=True)
 def _nobody_looks_unless_woken(monkeypatch):
-    monkeypatch.setattr(watching, "LOOK_SECONDS", 3600)
+    monkeypatch.setattr(reading, "LOOK_SECONDS", 3600)
 
 
 @asynccontextmanager
@@ -128,7 +128,7 @@ async def test_what_a_process_without_a_relay_records_is_told_at_once(ground, mo
 
 
 async def test_without_the_broker_both_show_it_later_and_with_it_again_at_once(ground, monkeypatch):
-    monkeypatch.setattr(watching, "LOOK_SECONDS", OFTEN_S)
+    monkeypatch.setattr(reading, "LOOK_SECONDS", OFTEN_S)
     async with house_on(ground, with_worker=True) as house, another(ground) as elsewhere:
         vote_id = str((await house.open_votes(1))[0])
         async with served(house.running.app) as (here, _):
@@ -139,7 +139,7 @@ async def test_without_the_broker_both_show_it_later_and_with_it_again_at_once(g
             async with no_broker(ground):
                 await house.floor.cast(vote_id, house.floor.deputies[0])
                 away = [(await until(stream, "progress", cast=1))[-1] for stream in streams]
-            monkeypatch.setattr(watching, "LOOK_SECONDS", 3600)
+            monkeypatch.setattr(reading, "LOOK_SECONDS", 3600)
             await told_again(house)
             await asyncio.sleep(2 * OFTEN_S)  # the last looks that were not woken
             await house.floor.cast(vote_id, house.floor.deputies[1])
