@@ -4,15 +4,19 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from shared.kernel.actor import Role
 from tests.hearings.asking import WORDS, Asker, a_call
 from tests.hearings.builders import (
     ANOTHER_CHAIR,
+    ANOTHER_FACTION,
     ANOTHER_LEADER,
     CLERK,
     COMMITTEE_CHAIR,
     DEPUTY,
+    FACTION,
     LEADER,
     NOBODY,
+    a_person,
 )
 from tests.hearings.conftest import mandate_of
 
@@ -23,6 +27,7 @@ ARRANGED = {
     ]
 }
 ENTRY = {"text": WORDS}
+COLLEAGUE = a_person(Role.DEPUTY, number=141)
 
 
 @pytest.fixture
@@ -128,6 +133,50 @@ async def test_a_leader_gives_the_floor_up_and_the_hearing_may_end(ask, path):
     await ask.done(f"/speeches/{one['id']}/striking", by=LEADER)
     assert not (await listed(ask, path, myself(ANOTHER_LEADER), by=CLERK))["guaranteed"]
     assert (await ask.done(f"{path}/closing"))["stage"] == "held"
+
+
+@pytest.fixture
+async def colleague(hear):
+    """A deputy of the leader's faction."""
+    await hear(mandate_of(COLLEAGUE).model_copy(update={"faction_id": FACTION}))
+    return COLLEAGUE
+
+
+def for_the_faction(person, faction=FACTION):
+    return myself(person) | {"for_faction": str(faction)}
+
+
+async def test_the_leaders_delegate_has_the_guaranteed_floor_in_the_leaders_place(
+    ask, path, colleague
+):
+    one = await listed(ask, path, for_the_faction(colleague), by=LEADER)
+    leader = await listed(ask, path, myself(LEADER), by=LEADER)
+    taken_away = await ask.post(f"/speeches/{one['id']}/striking")
+    early = await ask.post(f"{path}/closing")
+    given_up = await ask.done(f"/speeches/{one['id']}/striking", by=LEADER)
+    closed = await ask.done(f"{path}/closing")
+
+    assert (one["guaranteed"], one["for_faction"]) == (True, str(FACTION))
+    assert leader["guaranteed"] is False
+    assert taken_away.status_code == early.status_code == 409
+    assert (given_up["stage"], closed["stage"]) == ("struck", "held")
+
+
+@pytest.mark.parametrize(
+    ("whom", "faction", "by"),
+    [
+        (DEPUTY, FACTION, LEADER),
+        (COLLEAGUE, ANOTHER_FACTION, LEADER),
+        (COLLEAGUE, FACTION, ANOTHER_LEADER),
+        (COLLEAGUE, FACTION, COLLEAGUE),
+    ],
+    ids=["of no faction", "another's faction", "another leader", "the deputy itself"],
+)
+@pytest.mark.usefixtures("colleague")
+async def test_a_leader_names_a_deputy_of_the_own_faction(ask, path, whom, faction, by):
+    refused = await ask.post(f"{path}/speakers", for_the_faction(whom, faction), by=by)
+    assert refused.status_code == 409
+    assert "339-VI, art. 34(2-1)" in refused.json()["provision"]
 
 
 async def test_those_who_wait_are_put_in_another_order(ask, path):

@@ -8,6 +8,7 @@ from services.hearings.domain.speaking import Speech
 from services.hearings.store.hearings import Hearings
 from services.hearings.store.holding import Speeches
 from shared.contracts.words import Bilingual
+from shared.kernel.actor import Role
 from shared.kernel.occasion import Occasion
 from shared.store.ids import new_id
 from shared.store.unit_of_work import UnitOfWork
@@ -22,6 +23,7 @@ class Speaker:
     person_id: UUID | None
     minutes: int | None
     part: str | None
+    for_faction: UUID | None = None
 
 
 async def list_speaker(
@@ -39,9 +41,20 @@ async def list_speaker(
         name=speaker.name,
         capacity=speaker.capacity,
         minutes=speaker.minutes,
+        for_faction=speaker.for_faction or _led(occasion, speaker),
         place=await speeches.next_place(hearing.id),
         seen=hearing,
         listed_already=await speeches.is_listed(hearing.id, speaker.person_id, speaker.name),
     )
+    if speech.for_faction is not None:
+        await speeches.look_at_the_faction(speech, occasion.at)
     acts_of_speaking.list_speaker(speech, occasion)
     return speeches.add(speech)
+
+
+def _led(occasion: Occasion, speaker: Speaker) -> UUID | None:
+    """The faction that the speaker leads, of who puts themselves on the list."""
+    if speaker.person_id is None or speaker.person_id != occasion.by.person_id:
+        return None
+    own = (one.body_id for one in occasion.by.standings if one.role is Role.FACTION_LEADER)
+    return next(own, None)

@@ -34,9 +34,14 @@ class SpeakerGiven(Given):
     person_id: UUID | None = Field(default=None, description="Where the register knows them.")
     minutes: Minutes | None = Field(default=None, description="For how long.")
     part: Key | None = Field(default=None, description="The part of the hearing, if one.")
+    for_faction: UUID | None = Field(
+        default=None, description="Of a delegate whom the leader of that faction names."
+    )
 
     def speaker(self) -> Speaker:
-        return Speaker(self.name, self.capacity, self.person_id, self.minutes, self.part)
+        return Speaker(
+            self.name, self.capacity, self.person_id, self.minutes, self.part, self.for_faction
+        )
 
 
 class OrderGiven(Given):
@@ -128,6 +133,7 @@ class SpeechShown(InPartShown):
     capacity: Bilingual
     minutes: int | None
     guaranteed: bool = Field(description="Nobody but the speaker may take the floor away.")
+    for_faction: UUID | None = Field(description="Whose leader speaks, or named the speaker.")
     given_at: datetime | None
     ended_at: datetime | None
 

@@ -15,10 +15,11 @@ def list_speaker(speech: Speech, occasion: Occasion) -> None:
     """Put a speaker on the list.
 
     Raises:
-        NotNow: the speaker is on it, or has spoken; the hearing is over; the part is not of it.
+        NotNow: the speaker is on it, or has spoken; the hearing is over; the part is not of it;
+            the delegate is of another faction than the leader.
     """
     SPEECHES.take(speech, SpeechAct.LIST, occasion)
-    speech.guaranteed = is_guaranteed(occasion, speech.person_id)
+    speech.guaranteed = is_guaranteed(speech, occasion)
     speech.record(
         SpeakerListed(
             at=occasion.at,

@@ -1,5 +1,6 @@
 """Who speaks at hearings, what their protocol says, and what was said."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,9 +13,11 @@ from services.hearings.domain.speaking import Speech, SpeechStage
 from services.hearings.domain.transcribing import Segment
 from services.hearings.store.holding_tables import entries, segments, speeches
 from services.hearings.store.of_hearing import CasesOfHearing
+from services.hearings.store.tables import register
 from shared.contracts.words import Bilingual
 from shared.kernel.errors import NotFound
 from shared.kernel.text import Text
+from shared.store.bodies import holds_at
 
 
 class SpeechNotFound(NotFound):
@@ -51,6 +54,25 @@ class Speeches(CasesOfHearing[Speech]):
             )
         )
         return bool(await self._work.session.scalar(query))
+
+    async def look_at_the_faction(self, speech: Speech, at: datetime) -> None:
+        """Whether the speaker is of the faction, and whether its floor is given already."""
+        mandates = register.mandates
+        query = sa.select(
+            sa.exists().where(
+                mandates.c.person_id == speech.person_id,
+                mandates.c.faction_id == speech.for_faction,
+                holds_at(mandates, at),
+            ),
+            sa.exists().where(
+                speeches.c.hearing_id == speech.hearing_id,
+                speeches.c.for_faction == speech.for_faction,
+                speeches.c.guaranteed,
+                speeches.c.stage != SpeechStage.STRUCK,
+            ),
+        )
+        row = (await self._work.session.execute(query)).one()
+        speech.of_the_faction, speech.faction_listed = row
 
     async def on_list(self, hearing: Hearing) -> list[Speech]:
         """Those who have yet to speak, in their order, each seen with the hearing."""

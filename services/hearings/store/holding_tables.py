@@ -21,6 +21,7 @@ speeches = sa.Table(
     sa.Column("minutes", sa.Integer),
     sa.Column("place", sa.Integer, nullable=False),
     sa.Column("guaranteed", sa.Boolean, nullable=False),
+    sa.Column("for_faction", sa.Uuid),
     sa.Column("given_at", Moment),
     sa.Column("ended_at", Moment),
 )
