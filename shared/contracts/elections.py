@@ -37,30 +37,28 @@ class OfficerNominated(Fact):
     question: Question | None = Field(default=None, description="None: the ballot is secret.")
 
 
-class OfficerElected(Fact):
+class _OfficerDecided(Fact):
+    """What the Kurultai decided on a candidate."""
+
+    about: ClassVar[str] = "candidacy"
+
+    candidacy_id: UUID
+    role: Role
+    body_id: UUID | None = None
+    person_id: UUID
+    vote_id: UUID | None = Field(default=None, description="None: the ballot was secret.")
+
+
+class OfficerElected(_OfficerDecided):
     """The Kurultai elected that candidate."""
 
     type: ClassVar[str] = "committees.officer_elected.v1"
-    about: ClassVar[str] = "candidacy"
-
-    candidacy_id: UUID
-    role: Role
-    body_id: UUID | None = None
-    person_id: UUID
-    vote_id: UUID | None = Field(default=None, description="None: the ballot was secret.")
 
 
-class OfficerNotElected(Fact):
+class OfficerNotElected(_OfficerDecided):
     """The Kurultai did not elect that candidate."""
 
     type: ClassVar[str] = "committees.officer_not_elected.v1"
-    about: ClassVar[str] = "candidacy"
-
-    candidacy_id: UUID
-    role: Role
-    body_id: UUID | None = None
-    person_id: UUID
-    vote_id: UUID | None = Field(default=None, description="None: the ballot was secret.")
 
 
 class CandidacyEnded(Fact):

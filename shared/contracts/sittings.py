@@ -54,28 +54,27 @@ class SittingWentPublic(Fact):
     sitting_id: UUID
 
 
-class DelegateNamed(Fact):
+class _OfADelegate(Fact):
+    """Who is to have, or had, the floor in the place of a faction's leader."""
+
+    about: ClassVar[str] = "delegation"
+
+    delegation_id: UUID
+    sitting_id: UUID
+    faction_id: UUID
+    person_id: UUID
+
+
+class DelegateNamed(_OfADelegate):
     """The leader of a faction named who has the guaranteed floor in the leader's place."""
 
     type: ClassVar[str] = "voting.delegate_named.v1"
-    about: ClassVar[str] = "delegation"
-
-    delegation_id: UUID
-    sitting_id: UUID
-    faction_id: UUID
-    person_id: UUID
 
 
-class DelegationTakenBack(Fact):
+class DelegationTakenBack(_OfADelegate):
     """That deputy has the floor in the leader's place no longer."""
 
     type: ClassVar[str] = "voting.delegation_taken_back.v1"
-    about: ClassVar[str] = "delegation"
-
-    delegation_id: UUID
-    sitting_id: UUID
-    faction_id: UUID
-    person_id: UUID
 
 
 class DebateOpened(Fact):

@@ -17,7 +17,6 @@ from services.committees.store.offices import Offices
 from services.committees.store.turns import Turn, wait_for_turn
 from shared.contracts.bodies import Capacity
 from shared.contracts.voting import ResultCertified
-from shared.contracts.words import Bilingual
 from shared.kernel.actor import Actor, Role
 from shared.kernel.occasion import Occasion
 from shared.store.ids import new_id
@@ -89,7 +88,7 @@ async def _join(work: UnitOfWork, candidacy: Candidacy, occasion: Occasion) -> N
         candidacy.committee_id,
         candidacy.person_id,
         Capacity.MEMBER,
-        candidacy.name or Bilingual(kk="—", ru="—"),
+        candidacy.composition.name_of(candidacy.person_id),
         occasion.at,
         body=await Bodies(work).get(candidacy.committee_id),
     )

@@ -23,8 +23,8 @@ async def name_delegate(
     """Nobody asks for the floor meanwhile, so that it is of one of the two."""
     sitting = await Sittings(work).get(sitting_id)
     await hold_the_floor(work, sitting.id)
-    leader = occasion.by.person_id or faction_id
-    delegation = Delegation(new_id(), sitting.id, faction_id, leader, person_id)
+    leader_id = occasion.by.person_id
+    delegation = Delegation(new_id(), sitting.id, faction_id, leader_id, person_id)
     delegations = Delegations(work)
     await delegations.look_around(delegation, occasion.at)
     delegating.name(delegation, occasion)

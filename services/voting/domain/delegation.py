@@ -33,7 +33,7 @@ class Delegation(Aggregate):
     id: UUID
     sitting_id: UUID
     faction_id: UUID
-    leader_id: UUID
+    leader_id: UUID | None
     delegate_id: UUID
     stage: DelegationStage = DelegationStage.NEW
     version: int = 0
