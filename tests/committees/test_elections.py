@@ -343,3 +343,17 @@ async def test_who_was_elected_for_a_term_leaves_when_it_is_over(chamber, hear, 
     assert office["last_day"] == last
     vacant = {one["body_id"] for one in await chamber.get("/vacancies")}
     assert committee in vacant
+
+
+async def test_who_stands_for_an_office_that_is_entered_from_paper_stands_no_longer(chamber, hear):
+    people = [await chamber.of_the_majority() for _ in range(4)]
+    stands = {"person_id": str(people[0])}
+    candidacy = await chamber.post("/candidacies/deputy-chairs", stands, by=chamber.chair)
+    for person in people[1:]:
+        await chamber.office(person, "deputy_chair")
+
+    await hear(facts.a_result(UUID(candidacy["id"]), matter=Matter.OFFICER))
+
+    assert (await chamber.get(f"/candidacies/{candidacy['id']}"))["stage"] == "lapsed"
+    offices = await chamber.get("/offices", role="deputy_chair")
+    assert str(people[0]) not in {one["person_id"] for one in offices}

@@ -75,7 +75,7 @@ async def _take_office(
     Offices(work).add(office)
     await work.session.flush()
     await _join(work, candidacy, occasion)
-    await _drop_the_others(work, candidacy, occasion)
+    await drop_the_others(work, office, occasion)
 
 
 async def _join(work: UnitOfWork, candidacy: Candidacy, occasion: Occasion) -> None:
@@ -98,10 +98,9 @@ async def _join(work: UnitOfWork, candidacy: Candidacy, occasion: Occasion) -> N
         Memberships(work).add(membership)
 
 
-async def _drop_the_others(work: UnitOfWork, elected: Candidacy, occasion: Occasion) -> None:
-    """Of an office that is filled nobody is a candidate any more."""
-    composition = await composition_of(work, elected.convocation_id)
-    for other in await Candidacies(work).waiting(elected.role, elected.committee_id):
-        other.composition = composition
+async def drop_the_others(work: UnitOfWork, office: Office, occasion: Occasion) -> None:
+    """Of an office that is filled, however it was, nobody is a candidate any more."""
+    for other in await Candidacies(work).waiting(office.role, office.body_id):
+        other.composition = await composition_of(work, other.convocation_id)
         if acts.is_moot(other, occasion):
             acts.lapse(other, occasion)

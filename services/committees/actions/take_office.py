@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from services.committees.actions.note_election import drop_the_others
 from services.committees.domain.acts.offices import take
 from services.committees.domain.office import Office
 from services.committees.store.committees import Committees
@@ -46,7 +47,10 @@ async def take_office(work: UnitOfWork, occasion: Occasion, entry: Entry) -> Off
     office.last_day = entry.last_day
     office.composition = await whole_composition(work)
     take(office, occasion)
-    return Offices(work).add(office)
+    Offices(work).add(office)
+    await work.session.flush()
+    await drop_the_others(work, office, occasion)
+    return office
 
 
 async def _find_body(work: UnitOfWork, entry: Entry) -> None:
